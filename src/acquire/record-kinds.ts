@@ -1,4 +1,5 @@
 /** The two kinds of records by name. Code uses these objects instead of checking for contact or company. */
+import { digest } from '../core/digest';
 import type { Kind } from '../core/kind';
 import type { LookupKey, Match } from '../core/lookup';
 import { COMPANIES } from './company-kind';
@@ -11,6 +12,11 @@ export const RECORD_KINDS: Readonly<Record<Kind, RecordKind>> = { contact: CONTA
 /** Returns the key under which the ledger keeps the record with this id, no matter how it was found. */
 export function idKey(kind: Kind, id: string): LookupKey {
   return RECORD_KINDS[kind].idLookup(id).key;
+}
+
+/** Returns the key under which the ledger keeps the events of the person or company with this id. */
+export function signalsKey(kind: Kind, id: string): LookupKey {
+  return digest(JSON.stringify(['signals', kind, id]));
 }
 
 /** Returns a kind that purchases every match that `isAccepted`. The given kind purchases only strong matches. */

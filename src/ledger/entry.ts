@@ -2,6 +2,7 @@
 import { type Company, mergeCompanies } from '../core/company';
 import { type Contact, mergeContacts } from '../core/contact';
 import { companyAliases, contactAliases, type LookupKey } from '../core/lookup';
+import { mergeSignals, type SignalsEntry, signalsOver } from './signals-entry';
 
 /** A search or a reveal that ended without a record, and need not be sent again for a while. */
 export type Miss = 'no match' | 'restricted' | 'bad input';
@@ -77,7 +78,14 @@ interface SentEntry {
 }
 
 /** What the ledger holds under one key. */
-export type Entry = ContactEntry | CompanyEntry | MissEntry | ListEntry | GroupEntry | SentEntry;
+export type Entry =
+  | ContactEntry
+  | CompanyEntry
+  | MissEntry
+  | ListEntry
+  | GroupEntry
+  | SentEntry
+  | SignalsEntry;
 
 /** Tells whether the entry is of one person or company. */
 export function isRecord(entry: Entry): entry is ContactEntry | CompanyEntry {
@@ -105,7 +113,8 @@ export function mergeEntries(a: Entry, b: Entry): Entry {
     const company = mergeCompanies(older.company, newer.company);
     return { ...lastBought(older), ...lastSent(older, newer), ...newer, company };
   }
-  return newer.kind === 'miss' && isRecord(older) ? older : newer;
+  if (older.kind === 'signals' && newer.kind === 'signals') return mergeSignals(older, newer);
+  return newer.kind === 'miss' && (isRecord(older) || older.kind === 'signals') ? older : newer;
 }
 
 /** Tells whether `one` is the newer of two. Of the same answer the whole one counts as newer than what was shortened of it. */
@@ -177,6 +186,7 @@ export function changesOver(known: Entry | undefined, entry: Entry): Entry {
   if (entry.kind === 'company' && known?.kind === 'company') {
     return { ...entry, company: difference(known.company, entry.company) };
   }
+  if (entry.kind === 'signals' && known?.kind === 'signals') return signalsOver(known, entry);
   return entry;
 }
 

@@ -14,6 +14,8 @@ export function entryWithout(forgotten: Forgotten, entry: Entry, key: LookupKey)
       const isByKey = recordId(entry) === undefined && forgotten.hasKey([key]);
       return isByKey || forgotten.hasContact(entry.contact) ? undefined : entry;
     }
+    case 'signals':
+      return forgotten.hasKey([key, ...contactAliases({ id: entry.id })]) ? undefined : entry;
     case 'miss':
       return forgotten.hasKey([key]) ? undefined : entry;
     default:

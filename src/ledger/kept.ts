@@ -1,6 +1,7 @@
 /** How much of the purchased data the ledger keeps. */
 import type { Contact } from '../core/contact';
 import { type Entry, isRecord } from './entry';
+import { signalsWithoutTexts } from './signals-entry';
 
 /** Name of the document property that says how much of a purchase the file keeps. */
 export const KEEP_PROPERTY = 'lusha.keep';
@@ -33,6 +34,7 @@ function withoutId<T extends { readonly id?: string }>({ id, ...rest }: T): Omit
  * looked up nothing stays: whether it is the right one could not be said again.
  */
 export function idOnlyEntry(entry: Entry): Entry | undefined {
+  if (entry.kind === 'signals') return signalsWithoutTexts(entry);
   if (!isRecord(entry)) return entry;
   if (entry.kind === 'contact') {
     const { id, enriched, idOnly } = entry.contact;

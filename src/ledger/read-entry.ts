@@ -33,6 +33,7 @@ import {
 import { propertiesOf } from '../core/stored-json';
 import type { Entry, GroupEntry, ListEntry, Miss } from './entry';
 import type { Alias } from './lookup-state';
+import { signalsReader } from './read-signals';
 
 /** As many characters as a cell holds. */
 const words = textUpTo(50_000);
@@ -238,6 +239,7 @@ function readersOf(time: FieldReader<number>) {
       'at',
       'ids',
     ),
+    signals: signalsReader(time),
     sent: fieldsOf<EntryOf<'sent'>>({ kind: oneOf('sent'), at: time, isRefused: onlyTrue }, 'at'),
   };
 }

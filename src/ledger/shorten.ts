@@ -3,6 +3,7 @@
  * never taken for all of it.
  */
 import type { Entry } from './entry';
+import { fittingSignals } from './signals-entry';
 
 /** What may stay, from generous to little: characters of a text, and entries of a list. Our own choice. */
 const STEPS = [
@@ -23,6 +24,7 @@ const WHOLE: ReadonlySet<string> = new Set(['id', 'ids', 'kind', 'outcome', 'fai
  */
 export function fitting(entry: Entry, fits: (entry: Entry) => boolean): Entry | undefined {
   if (fits(entry)) return entry;
+  if (entry.kind === 'signals') return fittingSignals(entry, fits);
   if (entry.kind !== 'contact' && entry.kind !== 'company') return undefined;
   for (const step of STEPS) {
     const shorter = { ...(cutProperties(entry, step) as typeof entry), shortened: true as const };

@@ -54,7 +54,8 @@ const OF_THE_RESULT = ['personId', 'id', 'companyId', 'companyName', 'domain', '
 
 const READ: ReadonlySet<string> = new Set([...Object.values(NAMES).flat(), ...OF_THE_RESULT]);
 
-/** As much is kept of what has no name here, in characters. */
+/** As much is kept of a text and of what has no name here, in characters. */
+const LONGEST_TEXT = 500;
 const LONGEST_REST = 1_000;
 
 /**
@@ -114,7 +115,7 @@ function readEvent(event: RawRecord, type: SignalType): SignalEvent {
         NAMES.date.map((name) => event[name]),
         readDay,
       )[0] ?? '',
-    ...known<Omit<SignalEvent, 'type' | 'date'>>({
+    ...known<Omit<SignalEvent, 'type' | 'date' | 'seen'>>({
       signalId: text('signalId'),
       company: nameOf(value('company')),
       companyDomain: readDomain(value('companyDomain')),
@@ -129,14 +130,19 @@ function readEvent(event: RawRecord, type: SignalType): SignalEvent {
       after: amount('after'),
       percent: amount('percent'),
       event: text('event'),
-      headline: text('headline'),
-      summary: text('summary'),
+      headline: cutText(text('headline')),
+      summary: cutText(text('summary')),
       topics: readList(value('topics'), (topic) => readText(readRecord(topic)?.topic ?? topic)),
       author: nameOf(value('author')),
       url: text('url'),
       more: restOf(event),
     }),
   };
+}
+
+function cutText(text: string | undefined): string | undefined {
+  if (text === undefined || text.length <= LONGEST_TEXT) return text;
+  return `${text.slice(0, LONGEST_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 /** Reads a name, which may stand in an object. */

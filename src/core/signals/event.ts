@@ -1,4 +1,5 @@
 /** One event of a person or a company, and how it is told from others and written into a cell. */
+import { digest } from '../digest';
 import { fold } from '../lookup/text';
 import type { SignalType } from './types';
 
@@ -35,6 +36,8 @@ export interface SignalEvent {
   readonly url?: string;
   /** What else Lusha sent, as compact JSON. */
   readonly more?: string;
+  /** The key of an event of which a file that keeps only IDs has no more. */
+  readonly seen?: string;
 }
 
 /**
@@ -42,16 +45,31 @@ export interface SignalEvent {
  * the new company, or with the address, department, or place.
  */
 export function seenKey(event: SignalEvent): string {
-  const { type, date, signalId, company, url } = event;
+  const { type, date, signalId, company, url, seen } = event;
+  if (seen !== undefined) return seen;
   if (signalId !== undefined) return `#${signalId}`;
   const other = url ?? event.event ?? event.department ?? event.place ?? '';
-  return `${type} ${date} ${company === undefined ? other : fold(company)}`.trim();
+  return digest(`${type} ${date} ${company === undefined ? other : fold(company)}`);
 }
 
-/** Returns the events without repeats, the newest first. Of two with the same key the later one in the list stays. */
+/** Returns what tells an event from others and nothing else. */
+export function seenOnly(event: SignalEvent): SignalEvent {
+  const { type, date, signalId } = event;
+  return signalId === undefined ? { type, date, seen: seenKey(event) } : { type, date, signalId };
+}
+
+/** Returns the events without repeats, the newest first. Of two with the same key the later one in the list stays, if it has more than the key. */
 export function uniqueEvents(events: readonly SignalEvent[]): readonly SignalEvent[] {
-  const byKey = new Map(events.map((event) => [seenKey(event), event]));
+  const byKey = new Map<string, SignalEvent>();
+  for (const event of events) {
+    const key = seenKey(event);
+    if (!byKey.has(key) || !isSeenOnly(event)) byKey.set(key, event);
+  }
   return [...byKey.values()].sort((a, b) => compared(b.date, a.date) || compared(seenKey(a), seenKey(b)));
+}
+
+function isSeenOnly({ type, date, signalId, seen, ...texts }: SignalEvent): boolean {
+  return Object.keys(texts).length === 0;
 }
 
 function compared(a: string, b: string): number {
