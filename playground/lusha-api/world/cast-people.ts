@@ -6,7 +6,9 @@ import { CAST_COMPANY_START, type Company } from './companies';
 import { at } from './dice';
 import { legacyId, opaqueId } from './ids';
 import type { EmailTruth, Person } from './people';
+import type { PersonSignal } from './person-signals';
 import { placeOfCity } from './places';
+import { daysAfter } from './signals';
 import { fold } from './spelling';
 
 /** Hand-written people come after every generated index. */
@@ -17,6 +19,22 @@ export function castCompanyIndex(slug: string): number {
   const position = CAST_COMPANIES.findIndex((each) => each.slug === slug);
   if (position < 0) throw new RangeError(`No such company in the cast: ${slug}`);
   return CAST_COMPANY_START + position;
+}
+
+/** How many days after it Lusha learns that one of them has changed the company. */
+const DELAY = 9;
+
+/** Returns the change to the present company, of those who had another one. */
+function changesOf(
+  { previous, startDate: date, title, department, seniorityId }: CastPerson,
+  company: number,
+): readonly PersonSignal[] {
+  if (previous === undefined) return [];
+  const job = { title, department, seniorityId };
+  const formerCompany = castCompanyIndex(previous.company);
+  const seenFrom = daysAfter(date, DELAY);
+  const key = `${company}`;
+  return [{ type: 'companyChange', date, seenFrom, key, company, job, formerCompany, isLater: false }];
 }
 
 /** Builds the hand-written person at a position of the cast. */
@@ -56,7 +74,7 @@ export function makeCastPerson(seed: number, position: number, company: Company)
     previousCompanyIndex: cast.previous === undefined ? undefined : castCompanyIndex(cast.previous.company),
     previousTitle: cast.previous?.title,
     skills: [],
-    signals: [],
+    signals: changesOf(cast, company.index),
     restricted: cast.restricted === true,
     partial: false,
     previewGap: 'none',

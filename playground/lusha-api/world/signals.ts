@@ -14,7 +14,7 @@ export interface Signal {
 }
 
 /** Lusha learns of an event up to this many days after it. */
-export const LONGEST_DELAY = 25;
+const LONGEST_DELAY = 25;
 
 const DAY_MS = 86_400_000;
 

@@ -194,6 +194,20 @@ describe('events of people', () => {
     expect(row).toMatchObject({ id, jobTitle: { title: 'VP Sales' }, company: { name: there.name } });
   });
 
+  it('exist of the hand-written people who had another company', () => {
+    const client = open();
+    const moved = client.lusha
+      .cast()
+      .filter(({ previousCompanyIndex }) => previousCompanyIndex !== undefined);
+    const ids = moved.map(({ id }) => id);
+    const body = { ids, signalTypes: ['companyChange'], startDate: '2026-01-01' };
+    const events = eventsIn(client.post(CONTACTS, body).body.results);
+    expect(events.map(({ event }) => event.currentCompanyName)).toEqual(
+      moved.map(({ companyName }) => companyName),
+    );
+    expect(events.length).toBeGreaterThan(1);
+  });
+
   it('agree with a search by signals', () => {
     const client = open();
     const { id } = client.lusha.person(3);
