@@ -11,6 +11,7 @@ import { credits, number } from '../text/numbers';
 import { atTime, untilTime } from '../text/times';
 import { CreditsUsed } from './credits-used';
 import { KeySection } from './key-section';
+import { PriceList } from './price-list';
 
 /** The view "Account": credits, plan, request limits and the key. */
 export function AccountPanel({ panel }: { readonly panel: Panel }) {
@@ -21,6 +22,7 @@ export function AccountPanel({ panel }: { readonly panel: Panel }) {
       {(view.access === 'key' || view.account) && <Credits panel={panel} />}
       {panel.refreshError && <Failure error={panel.refreshError} retry={panel.refresh} />}
       {view.access === 'key' && <CreditsUsed charged={view.account?.creditsLeft} />}
+      {view.access === 'key' && <PriceList view={view} />}
       <RequestLimits view={view} now={panel.now} />
       {view.access === 'key' && <KeySection panel={panel} />}
       {view.access === 'key' && (

@@ -68,6 +68,7 @@ function accountView(note: NonNullable<AccountState['account']>): AccountView {
     lacks: lacksOf(note.plan),
     ...(note.remaining === undefined ? {} : { creditsLeft: note.remaining }),
     ...(note.total === undefined ? {} : { creditsTotal: note.total }),
+    ...(note.furtherPrices === undefined ? {} : { furtherPrices: note.furtherPrices }),
     askedAt: note.balanceAt ?? note.at,
   };
 }

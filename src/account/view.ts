@@ -1,5 +1,6 @@
 /** What the panel shows of the account, the file and its formulas. Values for a page: JSON only, times in epoch ms. */
 import type { ErrorCode } from '../core/errors';
+import type { FurtherPrice } from '../core/further-prices';
 import type { Preset } from '../core/presets';
 import type { Prices } from '../core/prices';
 import type { QuotaWindow } from '../core/quota';
@@ -39,6 +40,8 @@ export interface AccountView {
   readonly lacks: readonly string[];
   readonly creditsLeft?: number;
   readonly creditsTotal?: number;
+  /** Prices of the account that the add-on does not use, under Lusha's names for them. */
+  readonly furtherPrices?: readonly FurtherPrice[];
   /** Epoch ms of Lusha's last answer about it. */
   readonly askedAt: number;
 }

@@ -99,6 +99,7 @@ export function usageNote(usage: Usage, at: number, key: string | undefined): Ac
     ...(usage.planEnds === undefined ? {} : { planEnds: usage.planEnds }),
     ...(usage.plan === undefined ? {} : { plan: usage.plan.slice(0, LONGEST_MESSAGE) }),
     prices: usage.prices,
+    ...(usage.furtherPrices ? { furtherPrices: usage.furtherPrices } : {}),
   };
   return sealedNote(note, key);
 }

@@ -1,6 +1,7 @@
 /** What is stored between executions about the Lusha account of a key: balance, plan, prices and recent problems. */
 import { ERROR_CODES, type ErrorCode, type ErrorParams } from './errors';
 import { amountFrom0, fieldsOf, finiteNumber, textUpTo } from './field-readers';
+import { type FurtherPrice, readFurtherPrices } from './further-prices';
 import { LONGEST_MESSAGE } from './limits';
 import { atLeastListed, isBelowListed, LIST_PRICES, type Prices, priceList, readPriceList } from './prices';
 import { isSealed, type SealedContent, sealOf } from './seal';
@@ -23,6 +24,8 @@ export interface AccountNote {
   readonly planEnds?: number;
   /** Read them with `listPricesOf`, because everything in a file may be damaged. */
   readonly prices: Prices;
+  /** Prices that are only shown. */
+  readonly furtherPrices?: readonly FurtherPrice[];
   /** The seal of prices below the published ones, for those who pay with the same key. */
   readonly seal?: string;
   /** The `again` argument of `LUSHA_CREDITS` when the balance was last requested. */
@@ -156,6 +159,7 @@ const accountNote = fieldsOf<AccountNote>(
     plan: word,
     planEnds: amountFrom0,
     prices: (value) => (typeof value === 'object' ? readPriceList(value) : undefined),
+    furtherPrices: readFurtherPrices,
     seal: word,
     again: word,
   },

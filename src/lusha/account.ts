@@ -1,8 +1,9 @@
 /** The call for the usage of an account: credits, quota, plan and prices. It is free and allowed five times a minute. */
+import type { FurtherPrice } from '../core/further-prices';
 import type { Prices } from '../core/prices';
 import type { RateLimit, RateLimits } from '../core/quota-reading';
 import type { Call } from './call';
-import { readPriceList } from './price-list';
+import { readFurtherPrices, readPriceList } from './price-list';
 import { known, readCount, readNumber, readRecord, readText } from './read';
 
 export interface Usage {
@@ -15,6 +16,8 @@ export interface Usage {
   readonly planEnds?: number;
   /** The account's own prices, and the published ones for those that it does not name. */
   readonly prices: Prices;
+  /** Prices under names that the add-on does not know; absent when there are none. */
+  readonly furtherPrices?: readonly FurtherPrice[];
 }
 
 /** Builds the call for the usage of the account. */
@@ -35,6 +38,7 @@ function readUsage(body: unknown): Usage | undefined {
   const limits = readRecord(usage?.rateLimits);
   const plan = readRecord(usage?.plan);
   if (!usage || (!credits && !limits)) return undefined;
+  const furtherPrices = readFurtherPrices(usage.pricing);
   return {
     credits: known<Usage['credits']>({
       total: readNumber(credits?.total),
@@ -51,6 +55,7 @@ function readUsage(body: unknown): Usage | undefined {
       planEnds: readTime(plan?.endDate),
     }),
     prices: readPriceList(usage.pricing),
+    ...(furtherPrices.length > 0 ? { furtherPrices } : {}),
   };
 }
 

@@ -1,4 +1,6 @@
 /** The price list in the answer about the usage: which names it may have, and what they mean for the add-on. */
+import { type FurtherPrice, LONGEST_PRICE_NAME, MOST_FURTHER_PRICES } from '../core/further-prices';
+import { cleanText } from '../core/lookup/text';
 import { LIST_PRICES, type Prices } from '../core/prices';
 import { readNumber, readRecord } from './read';
 
@@ -28,15 +30,29 @@ interface ListedPrice {
   readonly perQuantity: number;
 }
 
+function readListed(value: unknown): ListedPrice | undefined {
+  const entry = readRecord(value);
+  const credits = readNumber(entry?.credits);
+  const perQuantity = readNumber(entry?.perQuantity) ?? 1;
+  return credits === undefined || credits < 0 || perQuantity < 1 ? undefined : { credits, perQuantity };
+}
+
+/** Reads the prices whose names are not known, under those names and as far as they are prices. */
+export function readFurtherPrices(value: unknown): readonly FurtherPrice[] {
+  const known: readonly string[] = PRICE_KEYS;
+  const further = Object.entries(readRecord(value) ?? {}).filter(([key]) => !known.includes(key));
+  const named = further.flatMap(([key, entry]): FurtherPrice[] => {
+    const name = cleanText(key.slice(0, 2 * LONGEST_PRICE_NAME)).slice(0, LONGEST_PRICE_NAME);
+    const price = readListed(entry);
+    return price && name !== '' ? [{ name, ...price }] : [];
+  });
+  return named.slice(0, MOST_FURTHER_PRICES);
+}
+
 /** Reads the `pricing` of the usage answer, with the published price in place of each that is missing or no price. */
 export function readPriceList(value: unknown): Prices {
   const list = readRecord(value) ?? {};
-  const priceOf = (name: PriceKey) => {
-    const entry = readRecord(list[name]);
-    const credits = readNumber(entry?.credits);
-    const perQuantity = readNumber(entry?.perQuantity) ?? 1;
-    return credits === undefined || credits < 0 || perQuantity < 1 ? undefined : { credits, perQuantity };
-  };
+  const priceOf = (name: PriceKey) => readListed(list[name]);
   const each = (name: PriceKey) => {
     const price = priceOf(name);
     return price && price.credits / price.perQuantity;

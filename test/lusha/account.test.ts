@@ -90,6 +90,30 @@ describe('the account usage', () => {
     expect(pricesOf({ buyingGroupContact: price(2), buyingGroupReveal: price(3) })).toBe(3);
   });
 
+  it('names prices that are not known by their own names, as far as they are prices', () => {
+    const pricing = {
+      revealEmail: { credits: 1, perQuantity: 1 },
+      conversationsSearch: { credits: 1, perQuantity: 25 },
+      revealFax: { credits: '900' },
+      waterfall: null,
+      included: { credits: 'yes' },
+    };
+    expect(parse({ credits: {}, pricing })?.furtherPrices).toEqual([
+      { name: 'conversationsSearch', credits: 1, perQuantity: 25 },
+      { name: 'revealFax', credits: 900, perQuantity: 1 },
+    ]);
+  });
+
+  it('keeps twenty of them, with short names that hold nothing invisible', () => {
+    const price = { credits: 1, perQuantity: 1 };
+    const many = Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`price${n}`, price]));
+    expect(parse({ credits: {}, pricing: many })?.furtherPrices).toHaveLength(20);
+    const pricing = { [`\u202Ereveal\u0007${'x'.repeat(5000)}`]: price, '\u200b': price };
+    const [first, ...others] = parse({ credits: {}, pricing })?.furtherPrices ?? [];
+    expect(first?.name).toMatch(/^reveal x{53}$/);
+    expect(others).toEqual([]);
+  });
+
   it.each([null, 'text', [], {}])('cannot be read from %o', (body) => {
     expect(parse(body)).toBeUndefined();
   });

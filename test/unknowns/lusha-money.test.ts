@@ -123,6 +123,37 @@ describe('the usage', () => {
     },
   );
 
+  it('with prices of an unknown kind shows them by their own names, also when it is read from the file', async () => {
+    const { panel, host } = await open({ lusha: { usageShape: 'further prices' } });
+    const further = [
+      { name: 'conversationsSearch', credits: 1, perQuantity: 25 },
+      { name: 'revealFax', credits: 900, perQuantity: 1 },
+    ];
+    expect((await panel('refresh')).account?.furtherPrices).toEqual(further);
+    host.emptyCaches();
+    expect((await panel('view')).account?.furtherPrices).toEqual(further);
+  });
+
+  it('whose further prices somebody has forged shows twenty of them, or none that is no price', async () => {
+    const { panel, host } = await open({ lusha: { usageShape: 'further prices' } });
+    await panel('refresh');
+    const { document } = host.properties;
+    const [name = '', text = ''] =
+      Object.entries(document.entries()).find(([key]) => key.startsWith('lusha.account.')) ?? [];
+    const forge = (furtherPrices: unknown) => {
+      const { version, record } = JSON.parse(text);
+      document.set(name, JSON.stringify({ version, record: { ...record, furtherPrices } }));
+    };
+    const price = { name: 'x', credits: 1, perQuantity: 1 };
+    forge(Array.from({ length: 40 }, () => price));
+    expect((await panel('view')).account?.furtherPrices).toHaveLength(20);
+    for (const forged of [[{ ...price, name: 'x'.repeat(61) }], [{ ...price, credits: '1' }], 'none', {}]) {
+      forge(forged);
+      expect((await panel('view')).account).toMatchObject({ plan: 'scale' });
+      expect((await panel('view')).account?.furtherPrices).toBeUndefined();
+    }
+  });
+
   it('with numbers as text is read like numbers', async () => {
     const { panel } = await open({ lusha: { usageShape: 'text', credits: 900 } });
     expect(await panel('refresh')).toMatchObject({ account: { creditsLeft: 900, creditsTotal: 900 } });

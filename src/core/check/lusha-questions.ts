@@ -60,7 +60,8 @@ export const LUSHA_QUESTIONS: readonly CheckQuestion[] = [
       text: SAFE,
       'without balance': 'The panel can’t show the credits left.',
       'without prices': 'Prices are those that Lusha publishes.',
-      'further prices': 'The add-on ignores prices that it doesn’t know.',
+      'further prices':
+        'The panel shows prices that the add-on doesn’t know under Account, and nothing counts on them.',
       'prices in other shapes': 'Prices that can’t be read are those that Lusha publishes.',
     },
   },

@@ -15,6 +15,23 @@ const trouble = (code: TroubleView['code'], until?: number): Answers =>
   });
 
 export const ACCOUNT: States = {
+  'account with its prices': {
+    answers: withKey({
+      account: {
+        plan: 'scale',
+        lacks: [],
+        creditsLeft: 1240,
+        askedAt: NOW,
+        furtherPrices: [
+          { name: 'conversationsSearch', credits: 1, perQuantity: 25 },
+          { name: 'x'.repeat(60), credits: 12345, perQuantity: 100000 },
+        ],
+      },
+    }),
+    start: 'account',
+    way: (page) => page.getByText('Prices in credits').click(),
+    sees: 'conversationsSearch',
+  },
   home: { answers: withKey(), sees: 'Fill 12' },
   'home with nothing pending': {
     answers: { ...withKey(), pendingCells: () => pendingCells({ cells: 0 }) },
