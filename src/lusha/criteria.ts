@@ -125,6 +125,7 @@ export interface CompanyBase {
   readonly linkedinUrls?: Texts;
   readonly locations?: NonEmpty<CompanyLocation>;
   readonly locationsZipcodes?: NonEmpty<{ readonly countryIso2: CountryCode; readonly zipcode: string }>;
+  readonly headquarterZipcodes?: NonEmpty<{ readonly countryIso2: CountryCode; readonly zipcode: string }>;
   readonly geographicDetails?: NonEmpty<Radius>;
   /** Numbers of employees. A missing `max` is open. */
   readonly sizes?: Spans;
@@ -141,6 +142,7 @@ export interface CompanyBase {
     'Government' | 'Private Company' | 'Public Company' | 'Educational' | 'Non Profit' | 'Self Employed'
   >;
   readonly keywords?: Texts;
+  readonly exactKeywords?: Texts;
   readonly specialities?: Texts;
   readonly previousCompanyDomains?: Texts;
   readonly previousCompanyNames?: Texts;
@@ -173,6 +175,8 @@ interface EmployerOnly {
     readonly date?: { readonly coverage: FundingCoverage; readonly date: string };
     /** `pre_seed`, `seed`, `series_a` to `series_h`, `other`. */
     readonly rounds?: NonEmpty<{ readonly coverage: FundingCoverage; readonly round: string }>;
+    /** `angel`, `venture`, `private_equity`, `crowdfunding`, `grant`, `debt_financing`, `other`. */
+    readonly names?: NonEmpty<{ readonly coverage: FundingCoverage; readonly name: string }>;
   }>;
 }
 

@@ -22,10 +22,13 @@ const NEEDS: Readonly<Record<string, string>> = {
   'topic score': 'topics: ERP',
   'signals since': 'signals: any signal',
   'job changed after': 'level: Director',
+  ...Object.fromEntries(
+    ['school', 'degree', 'field of study', 'study years'].map((id) => [id, 'level: Director']),
+  ),
 };
 
 /** Examples of a form that cannot name anybody of the local Lusha, whose domains all end in `.example`. */
-const FORMS_ONLY = new Set(['domain', 'previous domain']);
+const FORMS_ONLY = new Set(['domain', 'previous domain', 'company linkedin']);
 
 const PLACEHOLDERS = (['contact', 'company'] as const).flatMap((kind) =>
   entriesOf(kind).flatMap(({ id, example, about }) =>

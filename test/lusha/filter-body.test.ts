@@ -142,6 +142,65 @@ describe('the body', () => {
     });
   });
 
+  it('contains what a person studied in one place, with the years only where they are given', () => {
+    expect(
+      sent(
+        'contact',
+        'level: Director; school: ETH, TU Delft; degree: MBA; field of study: Law; study years: 2000-2010',
+      ),
+    ).toEqual({
+      contacts: {
+        include: {
+          seniorityIds: [6],
+          education: {
+            schools: ['ETH', 'TU Delft'],
+            degrees: ['MBA'],
+            fieldsOfStudy: ['Law'],
+            startYearGte: 2000,
+            graduationYearLte: 2010,
+          },
+        },
+      },
+    });
+    expect(sent('contact', 'level: Director; study years: before 2000')).toMatchObject({
+      contacts: { include: { education: { graduationYearLte: 1999 } } },
+    });
+    expect(sent('contact', 'level: Director; study years: 2015+')).toEqual({
+      contacts: { include: { seniorityIds: [6], education: { startYearGte: 2015 } } },
+    });
+  });
+
+  it('contains the address of a company page in one spelling', () => {
+    const page = 'https://www.linkedin.com/company/acme';
+    expect(
+      sent(
+        'company',
+        'company linkedin: linkedin.com/company/Acme, http://de.linkedin.com/company/1035/about',
+      ),
+    ).toEqual({ companies: { include: { linkedinUrls: [page, 'https://www.linkedin.com/company/1035'] } } });
+  });
+
+  it('contains exact keywords, the headquarters, and the kind of the last funding', () => {
+    expect(
+      sent('contact', 'exact keywords: cranes; hq zip: 20457 / Germany; not funding type: VC, grant'),
+    ).toEqual({
+      companies: {
+        include: {
+          exactKeywords: ['cranes'],
+          headquarterZipcodes: [{ countryIso2: 'DE', zipcode: '20457' }],
+        },
+        exclude: {
+          funding: {
+            names: [
+              { coverage: 'last_funding', name: 'venture' },
+              { coverage: 'last_funding', name: 'grant' },
+            ],
+          },
+        },
+      },
+    });
+  });
+
   it('contains previous companies among the criteria about companies', () => {
     expect(
       sent('contact', 'previous company: Acme; not previous domain: acme.com; specialities: cranes'),
@@ -222,6 +281,7 @@ describe('a filter that the local Lusha refuses', () => {
         companies: { include: { previousCompanyNames: ['Acme'] } },
       },
     ],
+    ['contact', 'school: ETH', { contacts: { include: { education: { schools: ['ETH'] } } } }],
     [
       'contact',
       'title: CFO; signals since: 2026-09-01',

@@ -41,6 +41,14 @@ export interface FundingFilter {
   readonly names?: readonly { readonly coverage?: Coverage; readonly name?: string }[];
 }
 
+export interface EducationFilter {
+  readonly degrees?: Words;
+  readonly fieldsOfStudy?: Words;
+  readonly schools?: Words;
+  readonly startYearGte?: number;
+  readonly graduationYearLte?: number;
+}
+
 export interface ContactCriteria {
   readonly names?: Words;
   readonly jobTitles?: Words;
@@ -58,6 +66,8 @@ export interface ContactCriteria {
   readonly linkedinUrls?: Words;
   readonly emails?: Words;
   readonly skills?: Words;
+  readonly certifications?: Words;
+  readonly education?: EducationFilter;
   readonly ids?: Words;
   readonly signals?: SignalFilter;
   readonly jobChangedAfterDate?: string;

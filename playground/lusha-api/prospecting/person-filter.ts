@@ -1,6 +1,6 @@
 /** Whether a person meets the contact criteria of a filter search and the criteria about former employers. */
 
-import type { CompanyCriteria, ContactCriteria } from '../bodies/criteria';
+import type { CompanyCriteria, ContactCriteria, EducationFilter } from '../bodies/criteria';
 import type { Company } from '../world/companies';
 import type { Person } from '../world/people';
 import { matchedSignals, type Signal } from '../world/signals';
@@ -31,10 +31,25 @@ function hasDataPoint(person: Person, point: string): boolean {
   }
 }
 
+/** Returns whether each part that is asked for fits the studies of a person. */
+function educationFits(
+  { degrees = [], fieldsOfStudy = [], schools = [], startYearGte, graduationYearLte }: EducationFilter,
+  { studies }: Person,
+): boolean {
+  if (studies === undefined) return false;
+  const fits = (words: readonly string[], text: string) => words.length === 0 || holdsOneOf(words, text);
+  return (
+    fits(degrees, studies.degree) &&
+    fits(fieldsOfStudy, studies.field) &&
+    fits(schools, studies.school) &&
+    (startYearGte === undefined || studies.startYear >= startYearGte) &&
+    (graduationYearLte === undefined || studies.graduationYear <= graduationYearLte)
+  );
+}
+
 /**
  * Compiles the contact criteria of a filter into a function that returns whether a person meets them. It does not
- * evaluate previous emails, certifications, awards, education, and score, because this world has no data for
- * them. `signalsOf` returns what is known of a person now.
+ * evaluate previous emails, awards, and score, because this world has no data for them. `signalsOf` returns what is known of a person now.
  */
 export function personFilter(
   include: ContactCriteria | undefined,
@@ -65,6 +80,8 @@ export function personFilter(
       ids: (ids, person) => ids.includes(person.id) || ids.includes(person.legacyId),
       geographicDetails: (circles, person) => isNear(circles, person.place),
       skills: (skills, person) => person.skills.some((skill) => holdsOneOf(skills, skill)),
+      certifications: (names, person) => person.certificates.some((one) => holdsOneOf(names, one)),
+      education: educationFits,
       signals: (wanted, person) => matchedSignals(signalsOf(person), wanted).length > 0,
       jobChangedAfterDate: (date, person) => person.startDate > date.slice(0, 10),
     },

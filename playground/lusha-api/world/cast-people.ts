@@ -74,6 +74,8 @@ export function makeCastPerson(seed: number, position: number, company: Company)
     previousCompanyIndex: cast.previous === undefined ? undefined : castCompanyIndex(cast.previous.company),
     previousTitle: cast.previous?.title,
     skills: [],
+    certificates: [],
+    studies: undefined,
     signals: changesOf(cast, company.index),
     restricted: cast.restricted === true,
     partial: false,

@@ -12,6 +12,7 @@ import { type PhoneType, phoneNumber } from './phone-numbers';
 import { PLACES, type Place } from './places';
 import { skillsOf } from './skills';
 import { fold, foldLong } from './spelling';
+import { certificatesOf, type Studies, studiesOf } from './studies';
 import { districtOf } from './zip-codes';
 
 /** People per company. Person `n` works at company `n` modulo the number of companies. */
@@ -62,6 +63,8 @@ export interface Person {
   readonly previousCompanyIndex: number | undefined;
   readonly previousTitle: string | undefined;
   readonly skills: readonly string[];
+  readonly certificates: readonly string[];
+  readonly studies: Studies | undefined;
   /** All that ever happens, later events included. */
   readonly signals: readonly PersonSignal[];
   readonly restricted: boolean;
@@ -188,6 +191,12 @@ export function makePerson(seed: number, n: number, company: Company): Person {
     previousTitle: former === undefined ? undefined : pick(JOBS, roll).title,
     get skills() {
       return skillsOf(seed, n, job.department);
+    },
+    get certificates() {
+      return certificatesOf(seed, n);
+    },
+    get studies() {
+      return studiesOf(seed, n);
     },
     get signals() {
       const { startDate } = this;

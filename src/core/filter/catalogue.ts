@@ -5,10 +5,18 @@ import type { Kind } from '../kind';
 import { fold } from '../lookup/text';
 import { COMPANY_CRITERIA } from './company-criteria';
 import { COMPANY_MOVES_CRITERIA } from './company-moves-criteria';
+import { COMPANY_WORDS_CRITERIA } from './company-words-criteria';
 import type { CriterionEntry } from './entry';
+import { PERSON_BACKGROUND_CRITERIA } from './person-background-criteria';
 import { PERSON_CRITERIA } from './person-criteria';
 
-const CRITERIA = [...PERSON_CRITERIA, ...COMPANY_CRITERIA, ...COMPANY_MOVES_CRITERIA];
+const CRITERIA = [
+  ...PERSON_CRITERIA,
+  ...PERSON_BACKGROUND_CRITERIA,
+  ...COMPANY_CRITERIA,
+  ...COMPANY_WORDS_CRITERIA,
+  ...COMPANY_MOVES_CRITERIA,
+];
 
 export type CriterionId = (typeof CRITERIA)[number]['id'];
 

@@ -1,5 +1,5 @@
 /** The criteria about what a company researches and how it is funded. A new one is one entry. */
-import type { CriterionEntry, SentValue } from './entry';
+import { type CriterionEntry, spanOf } from './entry';
 
 export const COMPANY_MOVES_CRITERIA = [
   {
@@ -57,6 +57,18 @@ export const COMPANY_MOVES_CRITERIA = [
     sent: (rounds) => ({ funding: { rounds: rounds.map((round) => ({ coverage: 'last_round', round })) } }),
   },
   {
+    id: 'funding type',
+    label: 'Last funding type',
+    aliases: ['type of funding', 'kind of funding', 'investor type'],
+    about: 'company',
+    only: 'contact',
+    values: { kind: 'choice', list: 'fundingTypes' },
+    canExclude: true,
+    phrase: 'last funded by {lower}',
+    help: 'Angel, Venture, Private equity, Crowdfunding, Grant, Debt financing, or Other.',
+    sent: (names) => ({ funding: { names: names.map((name) => ({ coverage: 'last_funding', name })) } }),
+  },
+  {
     id: 'funded after',
     label: 'Funded after',
     aliases: ['funding after', 'funding date', 'funded since'],
@@ -82,8 +94,3 @@ export const COMPANY_MOVES_CRITERIA = [
     sent: ([isIpo]) => ({ funding: { isIpo } }),
   },
 ] as const satisfies readonly CriterionEntry[];
-
-/** Narrows a value of a range, which is always sent as a span. */
-function spanOf(value: SentValue | undefined): { readonly min?: number; readonly max?: number } {
-  return typeof value === 'object' ? (value as { readonly min?: number; readonly max?: number }) : {};
-}

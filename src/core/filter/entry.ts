@@ -32,10 +32,16 @@ export type ValueKind =
   | { readonly kind: 'zip'; readonly around?: true }
   /** `yes` and `no` are what the two values are called. */
   | { readonly kind: 'flag'; readonly yes: string; readonly no: string }
-  | { readonly kind: 'domain' | 'date' };
+  /** `company page` is the address of a company's page on LinkedIn. */
+  | { readonly kind: 'domain' | 'company page' | 'date' };
 
 /** A value in the body of a request. */
 export type SentValue = string | number | boolean | Span | Readonly<Record<string, string | number>>;
+
+/** Narrows a value of a range, which is always sent as a span. */
+export function spanOf(value: SentValue | undefined): Span {
+  return typeof value === 'object' ? (value as Span) : {};
+}
 
 export interface CriterionEntry {
   /** The name that is typed. Within one kind of search, no two criteria share an id or a label. */

@@ -1,5 +1,6 @@
 /** Reads and writes one value of a criterion as text. */
 
+import { linkedinCompanyPage } from '../lookup/linkedin';
 import { cleanText } from '../lookup/text';
 import { website } from '../lookup/websites';
 import type { CatalogueEntry } from './catalogue';
@@ -16,6 +17,9 @@ export interface Refused {
 }
 
 type Read = FilterValue | Refused;
+
+/** The start of the address of a company page. A filter holds the rest, which can be read and needs no quotes. */
+export const PAGE_START = 'https://www.';
 
 /** Reads `text` as a value of the criterion. A choice gets the label that it has in `values`. */
 export function readValue(entry: CatalogueEntry, text: string, values: FilterValues): Read {
@@ -41,6 +45,12 @@ export function readValue(entry: CatalogueEntry, text: string, values: FilterVal
       return domain === undefined
         ? mismatch(entry, 'a domain', clean, 'acme.com')
         : { kind: 'text', text: domain };
+    }
+    case 'company page': {
+      const page = linkedinCompanyPage(clean);
+      return page === undefined
+        ? mismatch(entry, 'the address of a company page', clean, 'linkedin.com/company/acme')
+        : { kind: 'text', text: page.slice(PAGE_START.length) };
     }
     case 'date':
       return readDate(entry, clean);

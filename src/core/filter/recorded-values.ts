@@ -14,7 +14,7 @@ const sentAs = (sent: string | number, label: string, ...aliases: readonly strin
 
 /**
  * The lists are complete as of 2026. They come from the API's filter endpoints, except company types, business models,
- * funding rounds and signals, which come from its specification.
+ * funding rounds, funding types and signals, which come from its specification.
  */
 export const RECORDED_VALUES: FilterValues = {
   seniority: [
@@ -77,6 +77,15 @@ export const RECORDED_VALUES: FilterValues = {
     sentAs('pre_seed', 'Pre-Seed'),
     sentAs('seed', 'Seed'),
     ...'ABCDEFGH'.split('').map((letter) => sentAs(`series_${letter.toLowerCase()}`, `Series ${letter}`)),
+    sentAs('other', 'Other'),
+  ],
+  fundingTypes: [
+    sentAs('angel', 'Angel', 'business angel', 'angels'),
+    sentAs('venture', 'Venture', 'venture capital', 'VC'),
+    sentAs('private_equity', 'Private equity', 'PE'),
+    sentAs('crowdfunding', 'Crowdfunding'),
+    sentAs('grant', 'Grant', 'grants'),
+    sentAs('debt_financing', 'Debt financing', 'debt', 'loan'),
     sentAs('other', 'Other'),
   ],
 };

@@ -27,6 +27,7 @@ export type ListName =
   | 'companyTypes'
   | 'businessModels'
   | 'fundingRounds'
+  | 'fundingTypes'
   | 'contactSignals'
   | 'technologies'
   | 'intentTopics';

@@ -30,12 +30,8 @@ export function linkedinPage(text: string): LinkedinPage | undefined {
   const short = /^\/?in\/([^\s/?#]+)\/?$/i.exec(clean);
   const path = short ? `in/${short[1]}` : linkedinPath(clean);
   if (path === undefined) return undefined;
-  const steps = percentDecoded(path)
-    .split('/')
-    .map((step) => step.trim())
-    .filter((step) => step !== '');
-  if (steps.length === 0) return short ? { kind: 'other' } : undefined;
-  while (LINKEDIN_PREFIXES.has(lower(steps[0] ?? ''))) steps.shift();
+  const steps = stepsOf(path);
+  if (steps === undefined) return short ? { kind: 'other' } : undefined;
   const [section = '', slug = '', ...rest] = steps;
   switch (lower(section)) {
     case 'in':
@@ -52,6 +48,30 @@ export function linkedinPage(text: string): LinkedinPage | undefined {
     default:
       return { kind: 'other' };
   }
+}
+
+/** Returns the decoded parts of a path without prefixes; `undefined` where there are none. */
+function stepsOf(path: string): readonly string[] | undefined {
+  const steps = percentDecoded(path)
+    .split('/')
+    .map((step) => step.trim())
+    .filter((step) => step !== '');
+  if (steps.length === 0) return undefined;
+  while (LINKEDIN_PREFIXES.has(lower(steps[0] ?? ''))) steps.shift();
+  return steps;
+}
+
+/**
+ * Returns `https://www.linkedin.com/company/<slug>` for any spelling of the address of a company's page, also of one with
+ * a number, otherwise `undefined`.
+ */
+export function linkedinCompanyPage(text: string): string | undefined {
+  const path = linkedinPath(redirectTarget(cleanText(text)));
+  const [section = '', slug = ''] = (path === undefined ? undefined : stepsOf(path)) ?? [];
+  const isCompany = ['company', 'school', 'showcase'].includes(lower(section));
+  return isCompany && SLUG.test(slug)
+    ? `https://www.linkedin.com/${lower(section)}/${lower(slug)}`
+    : undefined;
 }
 
 /**

@@ -18,6 +18,7 @@ const IN_OWN_ORDER: ReadonlySet<string> = new Set([
   'companyTypes',
   'businessModels',
   'fundingRounds',
+  'fundingTypes',
   'contactSignals',
 ]);
 

@@ -37,7 +37,7 @@ function sampleValue({ values: takes }: CatalogueEntry): FilterValue {
     case 'choice':
       return text(RECORDED_VALUES[takes.list]?.[0]?.label ?? 'sap');
     case 'range':
-      return { kind: 'range', min: 11, max: 50 };
+      return { kind: 'range', min: Math.max(11, takes.least), max: takes.least + 50 };
     case 'place':
       return { kind: 'place', city: 'Munich', country: 'Germany' };
     case 'zip':
@@ -46,6 +46,8 @@ function sampleValue({ values: takes }: CatalogueEntry): FilterValue {
       return text('7372');
     case 'domain':
       return text('acme.example');
+    case 'company page':
+      return text('linkedin.com/company/acme');
     case 'date':
       return { kind: 'date', date: '2026-01-31' };
     case 'flag':
@@ -109,6 +111,8 @@ function anyValue({ values: takes }: CatalogueEntry): fc.Arbitrary<FilterValue> 
       return fc.integer({ min: 10, max: 999_999 }).map((code) => text(`${code}`));
     case 'domain':
       return fc.domain().map(text);
+    case 'company page':
+      return fc.stringMatching(/^[a-z0-9-]{2,30}$/).map((slug) => text(`linkedin.com/company/${slug}`));
     case 'date':
       return fc
         .date({ min: new Date('1990-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })

@@ -49,6 +49,10 @@ describe('a text', () => {
     ['country: "Taiwan, Province Of China"', 'country: "Taiwan, Province Of China"'],
     ['location: Munich/Germany, */Bavaria/DE', 'person location: Munich / Germany, * / Bavaria / Germany'],
     ['domain: https://www.Acme.com/about', 'domain: acme.com'],
+    [
+      'company linkedin: http://linkedin.com/company/Acme/about',
+      'company linkedin: linkedin.com/company/acme',
+    ],
     ['near: 10115/DE within 25 mi', 'near: 10115 / Germany within 25 miles'],
     ['near: SW1A 1AA / UK within 40 km', 'near: SW1A 1AA / United Kingdom within 25 miles'],
     [
@@ -130,6 +134,10 @@ describe('a text', () => {
       'Person location takes a place, not "* / *". Write for example Germany, Munich / Germany or * / Bavaria / Germany.',
     ],
     ['domain: Acme Inc', 'Domain takes a domain, not "Acme Inc". Write for example acme.com.'],
+    [
+      'company linkedin: acme',
+      'Company LinkedIn page takes the address of a company page, not "acme". Write for example linkedin.com/company/acme.',
+    ],
     [
       'near: 10115',
       'Near a ZIP code takes a zip code, its country and a distance, not "10115". Write for example 10115 / Germany within 25 miles.',

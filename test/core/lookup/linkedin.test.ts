@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linkedinPage, profileInColumn } from '../../../src/core/lookup/linkedin';
+import { linkedinCompanyPage, linkedinPage, profileInColumn } from '../../../src/core/lookup/linkedin';
 
 const THEO = 'https://www.linkedin.com/in/theo-hamelin-c';
 const MEMBER = 'ACwAAABCdefGHIjklMNO';
@@ -110,4 +110,25 @@ describe('in a column of profiles', () => {
       ),
     );
   });
+});
+
+describe('the page of a company', () => {
+  test.each([
+    ['linkedin.com/company/Acme-Robotics', 'company/acme-robotics'],
+    ['https://de.linkedin.com/company/acme-robotics/about/?x=1', 'company/acme-robotics'],
+    ['https://www.linkedin.com/company/1035', 'company/1035'],
+    ['https://www.linkedin.com/mwlite/company/acme', 'company/acme'],
+    ['https://www.linkedin.com/school/eth-z%C3%BCrich/', 'school/eth-zürich'],
+  ])('%s has one address', (text, path) => {
+    const page = linkedinCompanyPage(text);
+    expect(page).toBe(`https://www.linkedin.com/${path}`);
+    expect(linkedinCompanyPage(page ?? '')).toBe(page);
+  });
+
+  test.each(['', 'acme', 'acme.com', 'linkedin.com', 'linkedin.com/company', 'linkedin.com/in/jane-doe'])(
+    'is not %j',
+    (text) => {
+      expect(linkedinCompanyPage(text)).toBeUndefined();
+    },
+  );
 });

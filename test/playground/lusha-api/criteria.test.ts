@@ -57,6 +57,26 @@ describe('a search for people', () => {
       { geographicDetails: [{ country: 'NL', zipcode: '1012', distance: 30 }] },
       ({ place }) => place.city === 'Amsterdam',
     ],
+    [
+      'who have a certificate',
+      { certifications: ['pmp'] },
+      ({ certificates }) => certificates.includes('PMP'),
+    ],
+    [
+      'who studied at a school',
+      { education: { schools: ['university of hamburg'] } },
+      ({ studies }) => studies?.school === 'University of Hamburg',
+    ],
+    [
+      'who have a degree in a field',
+      { education: { degrees: ['Master', 'MBA'], fieldsOfStudy: ['Economics'] } },
+      ({ studies }) => studies !== undefined && /^M/.test(studies.degree) && studies.field === 'Economics',
+    ],
+    [
+      'who studied within some years',
+      { education: { startYearGte: 2000, graduationYearLte: 2008 } },
+      ({ studies }) => studies !== undefined && studies.startYear >= 2000 && studies.graduationYear <= 2008,
+    ],
     ['who have a skill', { skills: ['python'] }, ({ skills }) => skills.includes('Python')],
     [
       'whose job started after a given day',
@@ -143,6 +163,7 @@ describe('a search for companies', () => {
       { headquarterZipcodes: [{ countryIso2: 'DE', zipcode: '10116' }] },
       ({ place }) => place.iso2 === 'DE' && place.zipCode === '10116',
     ],
+    ['with a page on LinkedIn', { linkedinUrls: [everyCompany[7]?.linkedinUrl] }, ({ index }) => index === 7],
     [
       'that have any location in a ZIP code',
       { locationsZipcodes: [{ countryIso2: 'US', zipcode: '10001' }] },
