@@ -111,8 +111,14 @@ function searchedList({ of, type }: ValueSource, query: FilterQuery): List {
   return listOf(places, (place) => [placeText(place)]);
 }
 
-/** Returns the text of a place as a filter accepts it. */
-function placeText({ city, state, country = '' }: ContactLocation): string {
+/** Returns the text of a place as a filter accepts it. What has neither a country nor a part of one is a wider area. */
+function placeText({ city, state, country = '', ...wider }: ContactLocation): string {
+  const { continent, region, countryGrouping } = wider;
+  if (!country && !state && !city) {
+    // A region comes with its continent.
+    const area = countryGrouping ? { countryGrouping } : region ? { region } : continent ? { continent } : {};
+    return valueText({ kind: 'place', country, ...area });
+  }
   const place = { country, ...(state ? { state } : {}), ...(city ? { city } : {}) };
   return valueText({ kind: 'place', ...place });
 }

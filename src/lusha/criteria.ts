@@ -33,11 +33,7 @@ export interface ContactLocation {
 }
 
 /** A place with full names. A country code finds nothing here. */
-interface CompanyLocation {
-  readonly country?: string;
-  readonly state?: string;
-  readonly city?: string;
-}
+type CompanyLocation = Omit<ContactLocation, 'countryIso2'>;
 
 /** A radius in miles around a zip code. The country is sent by name; whether the API expects a code is not documented. */
 interface Radius {

@@ -17,3 +17,21 @@ it('sub-industries come in the groups of their industries without any request', 
   ]);
   expect(lusha.record.requests).toEqual([]);
 });
+
+it.each([
+  ['person location', 'emea', 'EMEA'],
+  ['person location', 'euro', 'Europe'],
+  ['company location', 'southern e', 'Southern Europe (region)'],
+  ['company location', 'dach', 'DACH (group)'],
+])(
+  'the places of %s that hold "%s" have the area %s, and a search with it finds somebody',
+  async (id, query, area) => {
+    const { host, panel } = await openPlayground();
+    onTestFinished(() => host.close());
+    const values = (await panel('findValues', id, query)).map(([label]) => label);
+    expect(values).toContain(area);
+    const { draft, problems } = await panel('findFromText', `${id}: ${area}`);
+    expect(problems).toEqual([]);
+    expect((await panel('findPreview', draft, 1)).results.length).toBeGreaterThan(0);
+  },
+);

@@ -70,6 +70,13 @@ describe('the body', () => {
     });
   });
 
+  it('contains areas that are wider than a country under their own properties', () => {
+    const locations = [{ continent: 'Europe' }, { countryGrouping: 'EMEA' }, { region: 'Western Europe' }];
+    const written = 'location: Europe, EMEA, Western Europe (region)';
+    expect(sent('contact', written)).toEqual({ contacts: { include: { locations } } });
+    expect(sent('company', written)).toEqual({ companies: { include: { locations } } });
+  });
+
   it('requires all values with the condition beside them', () => {
     expect(
       sent('contact', 'data: all of mobile, email; tech: all of SAP, AWS; topics: all of ERP; score: 60+'),

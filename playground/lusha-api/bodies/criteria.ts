@@ -10,6 +10,8 @@ export interface LocationFilter {
   readonly country?: string;
   readonly state?: string;
   readonly city?: string;
+  readonly region?: string;
+  readonly countryGrouping?: string;
   readonly countryIso2?: string;
 }
 

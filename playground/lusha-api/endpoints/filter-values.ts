@@ -9,6 +9,7 @@ import { COUNTRIES } from '../taxonomy/countries';
 import { INDUSTRIES } from '../taxonomy/industries';
 import { SENIORITIES } from '../taxonomy/seniorities';
 import { INTENT_CATEGORIES, NEWS_EVENTS } from '../taxonomy/signals';
+import { areaValues } from '../world/areas';
 import { COMPANY_COUNT } from '../world/company-names';
 import { DEPARTMENTS } from '../world/jobs';
 import { PLACES } from '../world/places';
@@ -33,7 +34,7 @@ const list = (values: readonly unknown[]): FilterType => ({
     query === '' ? values : values.filter((value) => fold(JSON.stringify(value)).includes(query)),
 });
 
-/** Countries, states, and cities of this world whose own name contains the query, the largest areas first. */
+/** Areas, countries, states, and cities of this world whose own name contains the query, the largest first. */
 const locations: FilterType = {
   requiresQuery: true,
   values: (query) => {
@@ -41,6 +42,7 @@ const locations: FilterType = {
     const add = (name: string, value: Readonly<Record<string, string>>) => {
       if (fold(name).includes(query)) found.set(JSON.stringify(value), value);
     };
+    for (const [name, value] of areaValues()) add(name, value);
     for (const { continent, country } of PLACES) add(country, { continent, country });
     for (const { continent, country, state } of PLACES) add(state, { continent, country, state });
     for (const { continent, country, state, city } of PLACES) add(city, { continent, country, state, city });

@@ -1,6 +1,7 @@
 /** How criteria of a filter search are compared with the data of a person or company. */
 
 import type { LocationFilter, RadiusFilter, RangeFilter } from '../bodies/criteria';
+import { areasOf } from '../world/areas';
 import type { Place } from '../world/places';
 import { fold } from '../world/spelling';
 import { milesBetween, spotOfZip } from '../world/zip-codes';
@@ -50,11 +51,13 @@ export function isOneOf(words: readonly string[], text: string): boolean {
 /** Returns whether a place is in one of the locations. A part that a location omits matches everything. */
 export function isIn(locations: readonly LocationFilter[], place: Place): boolean {
   return locations.some(
-    ({ continent, country, state, city, countryIso2 }) =>
+    ({ continent, country, state, city, region, countryGrouping, countryIso2 }) =>
       (continent === undefined || isOneOf([continent], place.continent)) &&
       (country === undefined || isOneOf([country], place.country)) &&
       (state === undefined || isOneOf([state], place.state)) &&
       (city === undefined || isOneOf([city], place.city)) &&
+      (region === undefined || isOneOf([region], areasOf(place).region)) &&
+      (countryGrouping === undefined || shares([countryGrouping], areasOf(place).groups)) &&
       (countryIso2 === undefined || countryIso2.toUpperCase() === place.iso2),
   );
 }

@@ -1,6 +1,19 @@
 /** The model of a filter. It is plain data that can be stored and sent, and a change returns a new filter. */
 import type { Kind } from '../kind';
+import { areaOf } from './areas';
 import type { CriterionId } from './catalogue';
+
+/** A place by its city, state, and country, or one area that is wider than a country, and nothing beside it. */
+export interface PlaceValue {
+  readonly kind: 'place';
+  readonly city?: string;
+  readonly state?: string;
+  readonly country?: string;
+  readonly continent?: string;
+  readonly region?: string;
+  /** A group of countries, such as EMEA. */
+  readonly countryGrouping?: string;
+}
 
 /**
  * One value of a criterion. A `text` is also the label of a choice or a code: a filter holds names and never ids, which
@@ -10,7 +23,7 @@ import type { CriterionId } from './catalogue';
 export type FilterValue =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'range'; readonly min?: number; readonly max?: number }
-  | { readonly kind: 'place'; readonly city?: string; readonly state?: string; readonly country?: string }
+  | PlaceValue
   | { readonly kind: 'zip'; readonly zip: string; readonly country: string; readonly miles?: number }
   | { readonly kind: 'date'; readonly date: string }
   | { readonly kind: 'flag'; readonly yes: boolean };
@@ -80,8 +93,11 @@ export function valueKey(value: FilterValue): string {
       return `text ${value.text}`;
     case 'range':
       return `range ${value.min} ${value.max}`;
-    case 'place':
-      return `place ${JSON.stringify([value.city, value.state, value.country])}`;
+    case 'place': {
+      const area = areaOf(value);
+      const parts = [value.city, value.state, value.country];
+      return `place ${JSON.stringify(area ? [...parts, area.part, area.name] : parts)}`;
+    }
     case 'zip':
       return `zip ${JSON.stringify([value.zip, value.country, value.miles])}`;
     case 'date':

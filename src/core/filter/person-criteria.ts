@@ -102,13 +102,16 @@ export const PERSON_CRITERIA = [
   {
     id: 'person location',
     label: 'Person location',
-    aliases: ['location of the person', 'location', 'place', 'city', 'staff location', 'employee location'],
+    aliases: [
+      ...['location of the person', 'location', 'place', 'city', 'staff location', 'employee location'],
+      ...['continent', 'region'],
+    ],
     about: 'person',
     values: { kind: 'place', source: { of: 'contacts', type: 'locations', searched: true } },
     canExclude: true,
     example: 'Munich / Germany',
     phrase: 'in {}',
-    help: 'Where the person is: Munich / Germany, or * / Bavaria / Germany for a whole state.',
+    help: 'Where the person is: Munich / Germany, * / Bavaria / Germany for a whole state, Europe, or EMEA.',
     sent: 'locations',
   },
   {

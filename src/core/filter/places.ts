@@ -1,4 +1,5 @@
 /** Finds the places of a list in which commas separate both places and the parts of a place: `Paris, France, Munich, Bavaria, Germany`. */
+import { readArea } from './areas';
 import type { QuotedText } from './quotes';
 import { findOption, type Option } from './values';
 
@@ -8,7 +9,8 @@ const UNITED_STATES = 'United States';
 
 /**
  * Joins the pieces of each place, as in `Paris, France`. A piece that is no country begins a
- * place that ends with the next country. Quoted pieces, and pieces with a slash, are places of their own.
+ * place that ends with the next country. Quoted pieces, pieces with a slash, and areas that are
+ * wider than a country are places of their own.
  */
 export function joinPlaces(
   pieces: readonly QuotedText[],
@@ -24,7 +26,7 @@ export function joinPlaces(
   for (let at = 0; at < pieces.length; at += 1) {
     const piece = pieces[at] as QuotedText;
     const next = pieces[at + 1];
-    if (piece.isQuoted || piece.text.includes('/')) {
+    if (piece.isQuoted || piece.text.includes('/') || readArea(piece.text)) {
       close();
       places.push(piece);
       continue;

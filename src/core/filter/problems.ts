@@ -1,5 +1,6 @@
 /** Finds the problems of a filter: what Lusha would refuse, or charge for without finding anything. */
 import { KIND_LABELS } from '../kind';
+import { areaOf, areaText, readArea } from './areas';
 import { type CatalogueEntry, type CriterionId, EXAMPLES, entryOf, isIn } from './catalogue';
 import { type Criterion, criterionIn, type Filter, type FilterValue, valueKey } from './model';
 import { quoted, readValue, valueText } from './read-value';
@@ -91,10 +92,16 @@ function valueProblems(
   });
 }
 
-/** Returns whether no part of a place contains the separator ` / ` or is the wildcard `*`. Others are always plain. */
+/** Returns whether no part of a place contains the separator ` / ` or is the wildcard `*`, and an area stands alone. Others are always plain. */
 function isPlain(value: FilterValue): boolean {
   if (value.kind !== 'place') return true;
   const { city, state, country } = value;
+  const area = areaOf(value);
+  if (area) {
+    const isAlone = Object.keys(value).length === 2;
+    const read = readArea(areaText(area));
+    return isAlone && read?.part === area.part && read.name === area.name;
+  }
   return [city, state, country].every(
     (part) => part === undefined || (part.trim() !== '' && part !== '*' && !/\s\/\s/.test(part)),
   );

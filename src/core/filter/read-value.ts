@@ -3,8 +3,9 @@
 import { linkedinCompanyPage } from '../lookup/linkedin';
 import { cleanText } from '../lookup/text';
 import { website } from '../lookup/websites';
+import { areaOf, areaText, isUnclearArea, readArea } from './areas';
 import type { CatalogueEntry } from './catalogue';
-import type { FilterValue } from './model';
+import type { FilterValue, PlaceValue } from './model';
 import { endsWithState, withSlashes } from './places';
 import { rangeText, readRange } from './range';
 import { type FilterValues, findOption, type ListName, type Option } from './values';
@@ -99,6 +100,9 @@ function readChoice(
 ): Extract<FilterValue, { kind: 'text' }> | Refused {
   const options = values[list];
   if (!options) return { kind: 'text', text };
+  if (list === 'countries' && readArea(text)) {
+    return refused(`${quoted(text)} is no country. Write it as person location: ${text}.`);
+  }
   const found = findOption(options, text);
   if (found.kind === 'found') return { kind: 'text', text: found.option.label };
   if (found.kind === 'several') {
@@ -139,8 +143,18 @@ function readNumbers(
   return refused(`${entry.label} cannot be ${quoted(text)}. Write whole numbers of ${upTo}.`);
 }
 
-/** Reads a place, in which `*` means any: `Germany`, `Munich / Germany`, `* / Bavaria / Germany`, `Munich / *`, or `Munich, Germany`. */
+/**
+ * Reads a place, in which `*` means any: `Germany`, `Munich / Germany`, `* / Bavaria / Germany`, `Munich / *`, or `Munich,
+ * Germany`; or an area that is wider than a country.
+ */
 function readPlace(entry: CatalogueEntry, written: string, values: FilterValues): Read {
+  const area = readArea(written);
+  if (area) return { kind: 'place', [area.part]: area.name };
+  if (isUnclearArea(written)) {
+    return refused(
+      `${quoted(written)} can be read in two ways. Write Africa (continent), or South Africa for the country.`,
+    );
+  }
   const text = withSlashes(written, values.countries ?? []);
   if (text !== written && endsWithState(text)) {
     return refused(
@@ -152,7 +166,7 @@ function readPlace(entry: CatalogueEntry, written: string, values: FilterValues)
     parts.length === 2 ? [parts[1], '', parts[0]] : parts.reverse();
   const isAny = (part: string) => part === '' || part === '*';
   if (parts.length > 3 || [country, state, city].every(isAny)) {
-    return mismatch(entry, 'a place', text, 'Germany, Munich / Germany or * / Bavaria / Germany');
+    return mismatch(entry, 'a place', text, 'Germany, Munich / Germany, * / Bavaria / Germany or EMEA');
   }
   const read = isAny(country) ? undefined : readChoice(entry.label, 'countries', country, values);
   if (read?.kind === 'refused') {
@@ -170,7 +184,9 @@ function readPlace(entry: CatalogueEntry, written: string, values: FilterValues)
   };
 }
 
-function placeText({ city, state, country = '*' }: Extract<FilterValue, { kind: 'place' }>): string {
+function placeText({ city, state, country = '*', ...wider }: PlaceValue): string {
+  const area = areaOf(wider);
+  if (area) return areaText(area);
   if (state !== undefined) return `${city ?? '*'} / ${state} / ${country}`;
   return city === undefined ? country : `${city} / ${country}`;
 }

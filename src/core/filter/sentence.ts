@@ -1,5 +1,6 @@
 /** Describes a filter in plain English, so that people see what a search will look for. */
 import type { Span } from '../company';
+import { areaOf } from './areas';
 import { type CatalogueEntry, entryOf } from './catalogue';
 import type { ValueKind } from './entry';
 import type { Criterion, Filter, FilterValue } from './model';
@@ -57,6 +58,8 @@ function valuePhrase(value: FilterValue, unit: 'count' | 'year', takes: ValueKin
   if (value.kind === 'range') return rangePhrase(value, unit);
   if (value.kind === 'zip') return zipPhrase(value);
   if (value.kind !== 'place') return inQuotes(shownValue(takes, valueText(value)));
+  const area = areaOf(value);
+  if (area) return area.name;
   const [inner = '', ...outer] = [value.city, value.state, value.country].filter(
     (part) => part !== undefined,
   );

@@ -1,5 +1,6 @@
 /** Turns a search for people into one for companies, and back: what has a counterpart is carried over, and the rest is named. */
 import { KIND_LABELS, type Kind } from '../kind';
+import { readArea } from './areas';
 import type { Side } from './model';
 
 /** The written values of one filter. */
@@ -64,7 +65,8 @@ export function removedNote(label: string, kind: Kind): string {
 
 function counterpartOf({ id, values }: WrittenCriterion, kind: Kind): string {
   const counterpart = COUNTERPARTS.find((one) => one[kind === 'contact' ? 'company' : 'contact'] === id);
-  // A city is no country; a search for people takes the location of their companies as it is.
-  const isCountry = kind === 'company' || values.every((value) => !/[/,*]/.test(value));
+  // A city or a continent is no country; a search for people takes the location of their companies as it is.
+  const isOne = (value: string) => !/[/,*]/.test(value) && !readArea(value);
+  const isCountry = kind === 'company' || values.every(isOne);
   return counterpart && isCountry ? counterpart[kind] : id;
 }

@@ -71,6 +71,13 @@ const words = fc
   .map((raw) => cleanText(raw))
   .filter((clean) => clean !== '' && clean === cleanText(clean.normalize('NFKC')));
 
+const anyCity = fc
+  .record(
+    { city: words, state: words, country: fc.constantFrom('Germany', 'Taiwan, Province Of China') },
+    { requiredKeys: [] },
+  )
+  .map((parts): FilterValue => ({ kind: 'place', ...parts }));
+
 function anyValue({ values: takes }: CatalogueEntry): fc.Arbitrary<FilterValue> {
   switch (takes.kind) {
     case 'text':
@@ -91,12 +98,15 @@ function anyValue({ values: takes }: CatalogueEntry): fc.Arbitrary<FilterValue> 
       );
     }
     case 'place':
-      return fc
-        .record(
-          { city: words, state: words, country: fc.constantFrom('Germany', 'Taiwan, Province Of China') },
-          { requiredKeys: [] },
-        )
-        .map((parts): FilterValue => ({ kind: 'place', ...parts }));
+      return fc.oneof(
+        { weight: 3, arbitrary: anyCity },
+        fc
+          .tuple(
+            fc.constantFrom('continent', 'region', 'countryGrouping'),
+            fc.constantFrom('Europe', 'EMEA', 'Africa'),
+          )
+          .map(([part, name]): FilterValue => ({ kind: 'place', [part]: name })),
+      );
     case 'zip':
       return fc
         .record({

@@ -23,6 +23,12 @@ describe('a list of places', () => {
     ['Atlanta, Georgia, United States', 'Atlanta / Georgia / United States'],
     ['Tbilisi, Georgia', 'Tbilisi / Georgia'],
     ['Paris / *, Lyon, France', 'Paris / *, Lyon / France'],
+    ['Europe', 'Europe'],
+    ['europe, EMEA, Germany', 'Europe, EMEA, Germany'],
+    ['Paris, France, north america', 'Paris / France, North America'],
+    ['Europe (continent), EMEA (group)', 'Europe, EMEA'],
+    ['Western Europe (region), dach (Group)', 'Western Europe (region), dach (group)'],
+    ['EMEA (region), Africa (continent)', 'EMEA (region), Africa (continent)'],
   ])('such as %s is read as %s', (list, text) => {
     expect(places(list)).toBe(text);
     expect(places(text)).toBe(text);
@@ -35,9 +41,12 @@ describe('a list of places', () => {
     expect(filterText(filter)).toBe('person location: Paris / France, Germany, Munich / Bavaria / Germany');
   });
 
-  it.each(['San Francisco, CA', 'Paris, Munich'])('such as %s is refused with a remedy', (list) => {
-    const { problems } = read(list);
-    expect(problems.length).toBeGreaterThan(0);
-    expect(problems[0]).toMatch(/Write .+\.$/);
-  });
+  it.each(['San Francisco, CA', 'Paris, Munich', 'Africa', 'Mars (continents)'])(
+    'such as %s is refused with a remedy',
+    (list) => {
+      const { problems } = read(list);
+      expect(problems.length).toBeGreaterThan(0);
+      expect(problems[0]).toMatch(/Write .+\.$/);
+    },
+  );
 });

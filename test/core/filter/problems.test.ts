@@ -132,13 +132,19 @@ describe('a value that is read from no text', () => {
     [
       'person location',
       { kind: 'place', city: '*' },
-      'Person location takes a place, not "* / *". Write for example Germany, Munich / Germany or * / Bavaria / Germany.',
+      'Person location takes a place, not "* / *". Write for example Germany, Munich / Germany, * / Bavaria / Germany or EMEA.',
     ],
     [
       'person location',
       { kind: 'place', city: 'A / B', country: 'Germany' },
       'Person location cannot be "A / B / Germany". Remove it and choose again.',
     ],
+    [
+      'person location',
+      { kind: 'place', continent: 'Europe', country: 'Germany' },
+      'Person location cannot be "Europe". Remove it and choose again.',
+    ],
+    ['country', text('EMEA'), '"EMEA" is no country. Write it as person location: EMEA.'],
     ['domain', text('acme'), 'Domain takes a domain, not "acme". Write for example acme.com.'],
     [
       'country',

@@ -45,6 +45,16 @@ it.each<[Kind, string, string]>([
   ['contact', 'keywords: $1, A or B', 'People at companies with the keyword $1 or "A or B"'],
   [
     'company',
+    'location: EMEA, Western Europe (region); not location: Asia',
+    'Companies in EMEA or Western Europe, not in Asia',
+  ],
+  [
+    'contact',
+    'level: Director; school: ETH; study years: 2005-2010; certifications: PMP',
+    'People at the level Director, who studied at ETH, who studied in 2005 to 2010, with the certification PMP',
+  ],
+  [
+    'company',
     'location: Munich / Germany; founded: 2015+, before 1950; revenue: 1m-10m; title: CFO',
     'Companies in Munich (Germany), founded in 2015 or later or 1949 or earlier, with a yearly revenue in USD of 1,000,000 to 10,000,000, with people with the title CFO',
   ],

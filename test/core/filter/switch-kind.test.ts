@@ -74,6 +74,13 @@ describe('a search for companies that becomes one for people', () => {
     expect(to('contact', city)).toEqual({ criteria: [city], notes: [] });
   });
 
+  it('keeps an area that is wider than a country as the location of their companies', () => {
+    for (const area of ['Europe', 'EMEA', 'Western Europe (region)']) {
+      const wide = include('company location', 'Germany', area);
+      expect(to('contact', wide)).toEqual({ criteria: [wide], notes: [] });
+    }
+  });
+
   it('names what people do not have', () => {
     expect(to('contact', include('company text', 'cranes')).notes).toEqual([
       'Company profile keywords was removed (companies only).',

@@ -131,7 +131,11 @@ describe('a text', () => {
     ['location: Munich / Germnay', 'Person location has no value "Germnay". Did you mean "Germany"?'],
     [
       'location: * / *',
-      'Person location takes a place, not "* / *". Write for example Germany, Munich / Germany or * / Bavaria / Germany.',
+      'Person location takes a place, not "* / *". Write for example Germany, Munich / Germany, * / Bavaria / Germany or EMEA.',
+    ],
+    [
+      'location: Africa',
+      '"Africa" can be read in two ways. Write Africa (continent), or South Africa for the country.',
     ],
     ['domain: Acme Inc', 'Domain takes a domain, not "Acme Inc". Write for example acme.com.'],
     [

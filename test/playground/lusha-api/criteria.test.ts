@@ -163,6 +163,16 @@ describe('a search for companies', () => {
       { headquarterZipcodes: [{ countryIso2: 'DE', zipcode: '10116' }] },
       ({ place }) => place.iso2 === 'DE' && place.zipCode === '10116',
     ],
+    [
+      'on a continent or in a region',
+      { locations: [{ continent: 'Oceania' }, { region: 'Southern Europe' }] },
+      ({ place }) => place.continent === 'Oceania' || ['ES', 'IT'].includes(place.iso2),
+    ],
+    [
+      'in a group of countries',
+      { locations: [{ countryGrouping: 'DACH' }] },
+      ({ place }) => ['DE', 'AT', 'CH'].includes(place.iso2),
+    ],
     ['with a page on LinkedIn', { linkedinUrls: [everyCompany[7]?.linkedinUrl] }, ({ index }) => index === 7],
     [
       'that have any location in a ZIP code',
