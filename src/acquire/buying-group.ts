@@ -10,7 +10,7 @@ import {
   buyingGroups,
   type GroupPage,
   type GroupTerms,
-  LARGEST_GROUP_PAGE,
+  groupsPerRequest,
   MOST_GROUPS,
 } from '../lusha/buying-group';
 import type { CallResult } from '../lusha/call';
@@ -93,7 +93,7 @@ class GroupsAcquisition {
     private readonly funded: FundedSettings,
     private readonly known: KnownGroups,
   ) {
-    this.most = this.largest;
+    this.most = groupsPerRequest(purchase.terms.limit);
   }
 
   /** Purchases until all groups are known. Returns the problem that ended it before, or that allows no further purchase. */
@@ -112,11 +112,6 @@ class GroupsAcquisition {
       if (this.known.open.length === open && this.extraLeft === extraLeft) return { code: 'lost' };
     }
     return undefined;
-  }
-
-  /** The companies whose people fit on one page. */
-  private get largest(): number {
-    return Math.min(MOST_GROUPS, Math.max(1, Math.floor(LARGEST_GROUP_PAGE / this.purchase.terms.limit)));
   }
 
   /** Decides under the lock what the next request is, and what it costs at most. */
@@ -257,7 +252,8 @@ class GroupsAcquisition {
     this.extraLeft -= 1;
     const named = (failure.items ?? []).flatMap((index) => companies[index] ?? []);
     const refused = companies.length === 1 ? companies : named;
-    this.most = refused.length > 0 ? this.largest : Math.ceil(companies.length / 2);
+    this.most =
+      refused.length > 0 ? groupsPerRequest(this.purchase.terms.limit) : Math.ceil(companies.length / 2);
     const at = this.context.ports.clock.now();
     return refused.map(({ key }) => [key, { kind: 'miss', at, outcome }]);
   }

@@ -30,12 +30,15 @@ export class KnownGroups {
   /** What this execution has learned. */
   private readonly learned = new Map<LookupKey, Entry>();
   private readonly paid = new Set<LookupKey>();
+  /** Each company once, because Lusha charges for each time that a request names it. */
+  private readonly companies: readonly GroupCompany[];
   private neverContact: NeverContact;
 
   constructor(
     { ledger, ports }: Pick<PurchaseContext, 'ledger' | 'ports'>,
-    private readonly companies: readonly GroupCompany[],
+    companies: readonly GroupCompany[],
   ) {
+    this.companies = [...new Map(companies.map((company) => [company.key, company])).values()];
     this.neverContact = readNeverContact(ports, ports.documentProperties.getAll());
     this.look((lookups) => ledger.look(lookups).entries);
   }

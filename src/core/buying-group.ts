@@ -3,6 +3,10 @@
 /** The roles that Lusha knows, under its names. */
 export const BUYING_ROLES = ['decision_maker', 'potential_champion', 'end_user'] as const;
 
+/** The most people of one company that the panel offers to choose, and that are ever asked for. */
+export const MOST_EACH_OFFERED = 20;
+export const MOST_EACH = 60;
+
 export type BuyingRole = (typeof BUYING_ROLES)[number];
 
 /** What Lusha says of a person as a member of the buying group of their company. */

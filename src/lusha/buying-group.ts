@@ -11,7 +11,12 @@ import { known, type RawRecord, readCount, readList, readNumber, readRecord, rea
 /** The most companies of one request. */
 export const MOST_GROUPS = 25;
 /** The largest page, counted in people of all companies together. */
-export const LARGEST_GROUP_PAGE = 100;
+const LARGEST_GROUP_PAGE = 100;
+
+/** Returns how many companies one request takes, so that up to `each` people of all of them fit on one page. */
+export function groupsPerRequest(each: number): number {
+  return Math.min(MOST_GROUPS, Math.max(1, Math.floor(LARGEST_GROUP_PAGE / each)));
+}
 
 /** Lusha refuses a company with both. */
 export type GroupIdentifier =

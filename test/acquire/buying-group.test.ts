@@ -178,6 +178,13 @@ describe('a purchase of groups', () => {
     expect(lusha.record.total).toBe(0);
   });
 
+  it('asks once for a company that is named twice', () => {
+    const { acquire, bodies, lusha } = open();
+    acquire([...companiesOf(3), ...companiesOf(3)]);
+    expect(bodies().map(({ companies }) => companies.length)).toEqual([3]);
+    expect(lusha.record.chargedTwice).toEqual([]);
+  });
+
   it('asks again under other terms', () => {
     const { acquire, lusha } = open();
     const others: GroupTerms = { roles: ['end_user'], limit: 3 };

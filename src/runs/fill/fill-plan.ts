@@ -81,7 +81,11 @@ export function setupOf(
   }
 }
 
-function refusalOf({ code, params }: AddOnError): { readonly code: ErrorCode; readonly message: string } {
+/** Returns why nothing can start now. */
+export function refusalOf({ code, params }: AddOnError): {
+  readonly code: ErrorCode;
+  readonly message: string;
+} {
   return { code, message: sentence(code, params) };
 }
 

@@ -131,8 +131,8 @@ export function recordCells(
   );
   return (record) =>
     columns.flatMap(({ field, column }): [number, CellWrite][] => {
-      const read = fields.find(({ id }) => id === field)?.read;
-      return read ? [[column, cellOf(read(record))]] : [];
+      const one = fields.find(({ id }) => id === field);
+      return one ? [[column, cellOf(one.read(record), one.format)]] : [];
     });
 }
 

@@ -1,9 +1,11 @@
 /** What the panel shows of filling a sheet with the results of a filter, and the choices it offers. Times are in epoch ms. */
 
 import type { PanelView } from '../../account/view';
+import type { BuyingRole } from '../../core/buying-group';
 import type { ErrorCode } from '../../core/errors';
 import type { Kind } from '../../core/kind';
 import type { JobUndone, JobView } from '../job/view';
+import type { CompanyCells } from '../search/view';
 
 /** `below` is under the list on the active tab. `cell` puts header and rows at the selected cell. */
 export type FillPlace = 'new tab' | 'below' | 'cell';
@@ -77,4 +79,33 @@ export interface FillView extends JobView {
 /** What undoing a fill has removed. */
 export interface FillUndone extends JobUndone {
   readonly view: PanelView;
+}
+
+/** Whose buying groups a fill adds: the companies of cells, the roles, and how many people of each company at most. */
+export interface GroupDraft {
+  readonly at: CompanyCells;
+  readonly roles: readonly BuyingRole[];
+  /** From 1 to 60. */
+  readonly each: number;
+}
+
+export type GroupOptions = Omit<FillOptions, 'count'> & Pick<GroupDraft, 'roles' | 'each'>;
+
+/** What adding the buying groups would cost at most. No request is sent for it. */
+export interface GroupSetup
+  extends Pick<
+    FillSetup,
+    'places' | 'fields' | 'credits' | 'requests' | 'filledBefore' | 'balance' | 'refusal'
+  > {
+  /** The cells as they are now. */
+  readonly at: CompanyCells;
+  /** The options with everything that was proposed. */
+  readonly options: GroupOptions;
+  /** The most people of one company that can be chosen. */
+  readonly mostEach: number;
+  /** The companies of which the file knows everybody already, and that are not asked for because they are on the never-contact list. */
+  readonly known: number;
+  readonly neverContact: number;
+  /** The companies that are given by their names only, and have to be looked up first. */
+  readonly toLookUp: number;
 }

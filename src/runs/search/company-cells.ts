@@ -32,15 +32,19 @@ export function selectedCompanies(book: Book): CompanyCells {
   return { tabId, tab: name, area: a1Of(selected.area), companies: companies.length, unreadable };
 }
 
-/** Reads the companies of those cells as they are now, in chunks. Throws an `AddOnError` when the cells are gone or name no company. */
-export function companyChunks(book: Book, { tabId, area }: CompanyCells): readonly CompanyChunk[] {
+/** Reads the companies of those cells as they are now, in chunks of up to `size`. Throws an `AddOnError` when the cells are gone or name no company. */
+export function companyChunks(
+  book: Book,
+  { tabId, area }: CompanyCells,
+  size: number = BATCH_SIZE,
+): readonly CompanyChunk[] {
   const tab = book.tabs().find(({ id }) => id === tabId);
   if (!tab) throw new AddOnError('companies_gone');
   const { companies } = counted(readRange(cellsAt(tab, area), 'company'));
   if (companies.length === 0) throw new AddOnError('no_companies');
   const domains = companies.flatMap(({ by }) => by.domain ?? []);
   const names = companies.flatMap(({ by }) => (by.domain === undefined ? (by.name ?? []) : []));
-  return [...chunksOf('domain', domains), ...chunksOf('company', names)];
+  return [...chunksOf('domain', domains, size), ...chunksOf('company', names, size)];
 }
 
 /** Narrows the filter to these companies. */
@@ -48,11 +52,11 @@ export function atCompanies(filter: Filter, { by, names }: CompanyChunk): Filter
   return names.reduce((narrowed, text) => withValue(narrowed, by, 'include', { kind: 'text', text }), filter);
 }
 
-function chunksOf(by: CompanyChunk['by'], names: readonly string[]): readonly CompanyChunk[] {
-  const count = Math.ceil(names.length / BATCH_SIZE);
+function chunksOf(by: CompanyChunk['by'], names: readonly string[], size: number): readonly CompanyChunk[] {
+  const count = Math.ceil(names.length / size);
   return Array.from({ length: count }, (_, at) => ({
     by,
-    names: names.slice(at * BATCH_SIZE, (at + 1) * BATCH_SIZE),
+    names: names.slice(at * size, (at + 1) * size),
   }));
 }
 
