@@ -2,6 +2,7 @@
 import { FindPanel } from './panels/find/find';
 import { FirstRun } from './panels/first-run';
 import { startPage, type ViewProps } from './shell';
+import { useBuyingGroup } from './state/buying-group';
 import { useFillJob } from './state/fill-job';
 import { useFindPeople } from './state/find-people';
 
@@ -10,6 +11,7 @@ startPage({ names: ['find'], View });
 function View({ panel }: ViewProps) {
   const finding = useFindPeople(panel.update);
   const filling = useFillJob(panel.update);
+  const grouping = useBuyingGroup();
   if (panel.view.access === 'none') return <FirstRun panel={panel} next="find" />;
-  return <FindPanel panel={{ ...panel, finding, filling }} />;
+  return <FindPanel panel={{ ...panel, finding, filling, grouping }} />;
 }

@@ -1,6 +1,14 @@
 /** The kind of job that fills a sheet from a search: its calls to the script, and whether its screens are open. */
 import { useState } from 'preact/hooks';
-import type { FillOptions, FillUndone, FillView, PanelView, SearchDraft } from '../../src/rpc';
+import type {
+  CompanyCells,
+  FillOptions,
+  FillUndone,
+  FillView,
+  GroupOptions,
+  PanelView,
+  SearchDraft,
+} from '../../src/rpc';
 import { rpc } from '../script/rpc';
 import { fillHasNoProgress, isFillUnderWay } from '../text/job-state';
 import { type JobKind, orCurrentView } from './drive-job';
@@ -29,6 +37,8 @@ export interface FillJob extends Job<FillView> {
   readonly open: boolean;
   readonly setOpen: (open: boolean) => void;
   readonly start: (draft: SearchDraft, options: FillOptions, cap: number) => Promise<void>;
+  /** Adds the buying groups of companies. */
+  readonly startGroups: (at: CompanyCells, options: GroupOptions, cap: number) => Promise<void>;
   /** Continues it. `more`: credits that may be spent beyond the limit. */
   readonly resume: (more?: number) => Promise<void>;
   /** Ends a stopped fill with the rows that it has. */
@@ -50,19 +60,21 @@ export function useFillJob(update: (view: PanelView) => void): FillJob {
   const { doing } = job;
   // A refusal because a run is under way is not news about the fill, so it is shown.
   const currentView = orCurrentView(FILL, ['no_run']);
+  const begin = (start: () => Promise<FillView>): Promise<void> =>
+    driver.begin(async () => {
+      const fill = await start();
+      setOpen(true);
+      setUndone(undefined);
+      return fill;
+    });
   return {
     ...job,
     driven:
       (doing === 'starting' || doing === 'working' || doing === 'paused') && job.job?.busyUntil === undefined,
     open,
     setOpen,
-    start: (draft, options, cap) =>
-      driver.begin(async () => {
-        const fill = await rpc.startFill(draft, options, cap);
-        setOpen(true);
-        setUndone(undefined);
-        return fill;
-      }),
+    start: (draft, options, cap) => begin(() => rpc.startFill(draft, options, cap)),
+    startGroups: (at, options, cap) => begin(() => rpc.startGroups(at, options, cap)),
     resume: (more = 0) =>
       driver.begin(async () => {
         const fill = driver.latest();

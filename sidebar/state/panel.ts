@@ -1,6 +1,7 @@
 /** The props that the views of the panel share. */
 import type { PanelView } from '../../src/rpc';
 import type { ScriptError } from '../script/failures';
+import type { BuyingGroup } from './buying-group';
 import type { EnrichJob } from './enrich-job';
 import type { FillJob } from './fill-job';
 import type { FindPeople } from './find-people';
@@ -54,4 +55,5 @@ export interface SidebarPanel extends Panel {
 export interface SearchPanel extends Panel {
   readonly finding: FindPeople;
   readonly filling: FillJob;
+  readonly grouping: BuyingGroup;
 }

@@ -1,9 +1,9 @@
 /** Texts about filling a sheet from a search. */
 import { KIND_LABELS, type Kind } from '../../src/core/kind';
 import { type Prices, searchCost } from '../../src/core/prices';
-import type { FillSetup, FillUndone, FillView } from '../../src/rpc';
+import type { FillSetup, FillUndone, FillView, GroupSetup } from '../../src/rpc';
 import { runReason } from './errors';
-import { count, credits, number, records } from './numbers';
+import { cells, companies, count, credits, number, records } from './numbers';
 
 /** `120 of 300 people`. */
 export function ofWanted({ kind, added, wanted }: Pick<FillView, 'kind' | 'added' | 'wanted'>): string {
@@ -32,6 +32,17 @@ export function skippedTip({ credits: some, block }: FillSetup['price'], search:
   const price = some > search ? `up to ${credits(some)}` : credits(some);
   const share = some === 0 ? '.' : `, but still count toward the search credits (${price} per ${block}).`;
   return `People and companies that this file already has are skipped${share}`;
+}
+
+/** Says which companies of the cells cost nothing, and which ones cost more than their people. */
+export function groupNotes({ at, known, neverContact, toLookUp }: GroupSetup): readonly string[] {
+  const none = `${cells(at.unreadable)} ${at.unreadable === 1 ? 'names' : 'name'} no company.`;
+  return [
+    ...(at.unreadable > 0 ? [none] : []),
+    ...(known > 0 ? [`${companies(known)} already in this file: 0 credits.`] : []),
+    ...(neverContact > 0 ? [`${companies(neverContact)} on your Never contact tab will be skipped.`] : []),
+    ...(toLookUp > 0 ? [`${companies(toLookUp)} without a domain will be looked up first.`] : []),
+  ];
 }
 
 /** `300 people added to “Leads”`; `No new people for “Leads”`. */

@@ -1,16 +1,29 @@
 /** What the panel asks about filling a sheet from a search. */
+import { BUYING_ROLES } from '../core/buying-group';
 import { absent, amount, choice, count, flag, list, maybe, type Reader, shape, text } from '../core/readers';
 import { type FillConsent, fillSetup, fillView, watchFill } from '../runs/fill/fill';
 import { filledCompanies, revealFilled, showFilled } from '../runs/fill/filled-rows';
-import type { FillOptions } from '../runs/fill/view';
+import { groupSetup } from '../runs/fill/group-fill';
+import type { FillOptions, GroupOptions } from '../runs/fill/view';
 import { type EmailsConsent, emailsOffer } from '../runs/find-emails';
-import { continueFill, findEmails, leaveFill, startFill, stepFill, stopFill, undoFill } from '../runs/jobs';
-import { searchDraft } from '../runs/search/readers';
+import {
+  continueFill,
+  findEmails,
+  leaveFill,
+  startFill,
+  startGroups,
+  stepFill,
+  stopFill,
+  undoFill,
+} from '../runs/jobs';
+import { companyCells, searchDraft } from '../runs/search/readers';
 import { method, plain, spending } from './method';
 
 export const fillMethods = {
   fillSetup: method(() => [searchDraft(), absent(fillChanges())], fillSetup),
   startFill: spending(method(() => [searchDraft(), fillOptions(), amount()], startFill)),
+  groupSetup: method(() => [companyCells(), absent(groupChanges())], groupSetup),
+  startGroups: spending(method(() => [companyCells(), groupOptions(), amount()], startGroups)),
   stepFill: spending(plain(stepFill)),
   stopFill: plain(stopFill),
   continueFill: spending(
@@ -37,6 +50,29 @@ function fillOptions(): Reader<FillOptions> {
 function fillChanges(): Reader<Partial<FillOptions>> {
   return shape<Partial<FillOptions>>({
     count: maybe(count()),
+    where: maybe(place()),
+    fields: maybe(list(text())),
+    onlyNew: maybe(flag()),
+  });
+}
+
+const roles = () => list(choice(...BUYING_ROLES));
+
+function groupOptions(): Reader<GroupOptions> {
+  return shape<GroupOptions>({
+    roles: roles(),
+    each: count(1),
+    where: place(),
+    fields: list(text()),
+    onlyNew: flag(),
+  });
+}
+
+/** What a person has changed so far of what was proposed for buying groups. */
+function groupChanges(): Reader<Partial<GroupOptions>> {
+  return shape<Partial<GroupOptions>>({
+    roles: maybe(roles()),
+    each: maybe(count(1)),
     where: maybe(place()),
     fields: maybe(list(text())),
     onlyNew: maybe(flag()),

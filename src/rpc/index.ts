@@ -36,7 +36,15 @@ export type {
   UnusableRows,
   Writing,
 } from '../runs/enrich/view';
-export type { FillOptions, FillPlaceView, FillSetup, FillUndone, FillView } from '../runs/fill/view';
+export type {
+  FillOptions,
+  FillPlaceView,
+  FillSetup,
+  FillUndone,
+  FillView,
+  GroupOptions,
+  GroupSetup,
+} from '../runs/fill/view';
 export type { EmailsOffer } from '../runs/find-emails';
 export type { WatchedJob } from '../runs/job/view';
 export type { FetchConsent, PendingCells, PendingFetched } from '../runs/pending/fetch-pending';

@@ -12,6 +12,7 @@ import { runMethods } from './enrich/enrich';
 import { RUN_KIND } from './enrich/run-kind';
 import { fillMethods } from './fill/fill';
 import { FILL_KIND } from './fill/fill-kind';
+import { groupMethods } from './fill/group-fill';
 import { undoLastFill } from './fill/undo-fill';
 import type { FillUndone } from './fill/view';
 import { type EmailsConsent, findEmailsOfFill } from './find-emails';
@@ -37,6 +38,7 @@ export const {
   writePaidRows,
 } = runMethods(JOB_KINDS);
 export const { startFill, stepFill, stopFill, continueFill, leaveFill } = fillMethods(JOB_KINDS);
+export const { startGroups } = groupMethods(JOB_KINDS);
 
 /** Purchases the emails of the people whom the last fill has added. Throws an `AddOnError` when the price rose. */
 export function findEmails(execution: PersonExecution, consent: EmailsConsent): void {

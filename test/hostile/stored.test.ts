@@ -35,6 +35,7 @@ const READING: readonly (keyof Rpc)[] = [
   'findCompanies',
   'findCheck',
   'fillSetup',
+  'groupSetup',
   'fillView',
   'emailsOffer',
   'filledCompanies',

@@ -20,6 +20,13 @@ const ENRICH = {
 };
 const FORMULA = { kind: 'contact', fields: ['name'], headers: true };
 const PERSON = { email: 'jane@acme.com', linkedin: '', name: '', company: '' };
+const GROUPS = {
+  roles: ['decision_maker'],
+  each: 3,
+  where: 'new tab',
+  fields: ['name', 'role', 'score'],
+  onlyNew: true,
+};
 const FILL = { count: 10, where: 'new tab', fields: ['name'], onlyNew: true };
 
 /** Holds valid arguments of every method, with every optional property present. */
@@ -85,6 +92,8 @@ export const WHOLE: Readonly<Record<keyof Rpc, readonly unknown[]>> = {
   deleteSearch: ['Directors'],
   fillSetup: [DRAFT, FILL],
   startFill: [DRAFT, FILL, 10],
+  groupSetup: [DRAFT.at, GROUPS],
+  startGroups: [DRAFT.at, GROUPS, 10],
   stepFill: [],
   stopFill: [],
   continueFill: [{ id: 'some fill', more: 5 }],
@@ -102,6 +111,6 @@ export const WHOLE: Readonly<Record<keyof Rpc, readonly unknown[]>> = {
 };
 
 /** Lists the methods whose last argument may be absent. */
-export const LAST_IS_OPTIONAL: readonly string[] = ['enrichSetup', 'findValues', 'fillSetup'];
+export const LAST_IS_OPTIONAL: readonly string[] = ['enrichSetup', 'findValues', 'fillSetup', 'groupSetup'];
 /** Lists the names of all methods. */
 export const METHODS = Object.keys(WHOLE) as (keyof Rpc)[];

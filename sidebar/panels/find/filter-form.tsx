@@ -17,6 +17,7 @@ import { FillNotice } from '../fill/notice';
 import { SearchKindChoice } from '../kind-choice';
 import { NeverContact } from '../never-contact';
 import { AtCompanies } from './at-companies';
+import { GroupEntry } from './buying-group';
 import { FilterField } from './filter-field';
 import { focusOn } from './focus-on';
 import { MoreFilters } from './more-filters';
@@ -52,6 +53,7 @@ export function FilterForm({ panel, form }: FilterFormProps) {
       <FillNotice panel={panel} />
       <SearchKindChoice finding={finding} />
       <StartingPoints panel={panel} form={form} />
+      {finding.draft.kind === 'contact' && !inDemo && <GroupEntry panel={panel} />}
       {/* Another search has fields of its own: what was typed but not added belongs to the one before. */}
       <Fields key={`${finding.draft.kind} ${finding.taken}`} panel={panel} form={form} />
       <div class="footer">

@@ -7,14 +7,15 @@ import type { SearchPanel } from '../../state/panel';
 import { useScreen } from '../../state/use-screens';
 import { FillPanel } from '../fill/fill';
 import { LeavingFill } from '../fill/notice';
+import { GroupPanel } from './buying-group';
 import { FilterForm } from './filter-form';
 import { FoundList } from './found';
 import { Star } from './star';
 
 export function FindPanel({ panel }: { readonly panel: SearchPanel }) {
-  const { filling } = panel;
+  const { filling, grouping } = panel;
   const { form, found, open, opening } = panel.finding;
-  const screen = filling.open ? 'fill' : found ? 'found' : 'search';
+  const screen = filling.open ? 'fill' : grouping.open ? 'group' : found ? 'found' : 'search';
   /** Whether the question about leaving the fill is shown. */
   const [leaving, setLeaving] = useState(false);
   useEffect(() => {
@@ -30,6 +31,7 @@ export function FindPanel({ panel }: { readonly panel: SearchPanel }) {
   const quiet = useScreen(ready ? screen : undefined);
   const back = (): void => {
     if (filling.open) filling.setOpen(false);
+    else if (grouping.open) grouping.setOpen(false);
     else if (found) panel.finding.back();
     else if (filling.driven) setLeaving(true);
     else panel.go('home');
@@ -55,6 +57,7 @@ export function FindPanel({ panel }: { readonly panel: SearchPanel }) {
         <Arrived key={screen} quiet={quiet}>
           {screen === 'search' && <FilterForm panel={panel} form={form} />}
           {screen === 'found' && found && <FoundList panel={panel} found={found} />}
+          {screen === 'group' && <GroupPanel panel={panel} />}
           {screen === 'fill' && <FillPanel panel={panel} />}
         </Arrived>
       )}
@@ -62,7 +65,10 @@ export function FindPanel({ panel }: { readonly panel: SearchPanel }) {
   );
 }
 
-function titleOf(screen: 'fill' | 'found' | 'search', { filling, finding }: SearchPanel): string {
+type Screen = 'fill' | 'group' | 'found' | 'search';
+
+function titleOf(screen: Screen, { filling, finding }: SearchPanel): string {
+  if (screen === 'group') return 'Buying group';
   if (screen === 'found') return 'Preview';
   if (screen === 'fill') return filling.job?.phase === 'done' ? 'Results' : 'Add to sheet';
   return finding.draft.kind === 'contact' ? 'Find people' : 'Find companies';

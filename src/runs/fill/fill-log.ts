@@ -1,13 +1,16 @@
 /** The hidden tab of fills: the search of each fill, and the records of each of its pages, logged before they are written to the sheet. */
+
+import { BUYING_ROLES } from '../../core/buying-group';
 import { FILL_TAB } from '../../core/own-tabs';
 import { choice, count, lazily, list, maybe, shape, text, yes } from '../../core/readers';
 import { readRecord, storedRecord } from '../../core/stored-record';
 import { appendRows } from '../../ledger/hidden-tab';
 import type { Book, Tab } from '../../ports';
 import type { CompanyChunk } from '../search/company-cells';
-import { searchDraft } from '../search/readers';
+import { companyCells, searchDraft } from '../search/readers';
 import type { SearchDraft } from '../search/view';
 import type { FillRecord } from './fill-record';
+import type { GroupDraft } from './view';
 
 const HEADER = ['Search', 'Fill', 'What', 'Data'] as const;
 /** The version of the data in a row. Rows of other versions are ignored. */
@@ -29,10 +32,19 @@ export interface FilledPage {
   readonly before: number;
   /** The file had the page already, so that nothing was paid for it. */
   readonly free?: true;
+  /** Of buying groups: companies at which nobody is named, that Lusha does not know, and that are on the never-contact list. */
+  readonly nobody?: readonly string[];
+  readonly unknown?: readonly string[];
+  readonly never?: readonly string[];
+  /** How many of `ids` the file had purchased before. */
+  readonly owned?: number;
+  /** Companies that were not asked for yet, when the fill stopped between them. */
+  readonly open?: readonly string[];
 }
 
 export interface FillLog {
   readonly draft: SearchDraft | undefined;
+  readonly group: GroupDraft | undefined;
   readonly chunks: readonly CompanyChunk[];
   readonly pages: readonly FilledPage[];
   /** The Lusha IDs that earlier fills with this search have added to the file. */
@@ -47,6 +59,10 @@ const NO_FILL = '';
 const UNDONE = 'undone';
 
 const draftReader = lazily(searchDraft);
+
+const groupReader = lazily(() =>
+  shape<GroupDraft>({ at: companyCells(), roles: list(choice(...BUYING_ROLES)), each: count(1) }),
+);
 
 const chunkReader = lazily(() =>
   shape<CompanyChunk>({ by: choice('domain', 'company'), names: list(text()) }),
@@ -64,6 +80,11 @@ const pageReader = lazily(() =>
     bought: count(),
     before: count(),
     free: maybe(yes()),
+    nobody: maybe(list(text())),
+    unknown: maybe(list(text())),
+    never: maybe(list(text())),
+    owned: maybe(count()),
+    open: maybe(list(text())),
   }),
 );
 
@@ -75,11 +96,13 @@ export function readFillLog(book: Book, { id, search }: Names): FillLog {
   const chunks: CompanyChunk[] = [];
   const before = new Map<unknown, readonly string[]>();
   let draft: SearchDraft | undefined;
+  let group: GroupDraft | undefined;
   for (const [ofSearch, ofFill, what, data] of tab ? rowsOf(tab) : []) {
     const isOwn = ofFill === id;
     if (!isOwn && ofSearch !== search) continue;
     const stored = String(data);
     if (isOwn && what === 'search') draft = readRecord(stored, VERSION, draftReader()) ?? draft;
+    if (isOwn && what === 'group') group = readRecord(stored, VERSION, groupReader()) ?? group;
     const chunk = isOwn && what === 'companies' ? readRecord(stored, VERSION, chunkReader()) : undefined;
     if (chunk) chunks.push(chunk);
     const page = what === 'page' ? readRecord(stored, VERSION, pageReader()) : undefined;
@@ -87,7 +110,7 @@ export function readFillLog(book: Book, { id, search }: Names): FillLog {
     else if (page) before.set(ofFill, [...(before.get(ofFill) ?? []), ...page.ids]);
     if (what === UNDONE) before.delete(ofFill);
   }
-  return { draft, chunks, pages: [...pages.values()], before: new Set([...before.values()].flat()) };
+  return { draft, group, chunks, pages: [...pages.values()], before: new Set([...before.values()].flat()) };
 }
 
 /** Returns whether two pages are the same one. */
@@ -114,6 +137,19 @@ export function startFillLog(
 ): void {
   append(book, [
     [search, id, 'search', storedRecord(VERSION, draft)],
+    ...chunks.map((chunk) => [search, id, 'companies', storedRecord(VERSION, chunk)]),
+  ]);
+}
+
+/** Logs a new fill with buying groups in one write. */
+export function startGroupLog(
+  book: Book,
+  { id, search }: Names,
+  group: GroupDraft,
+  chunks: readonly CompanyChunk[],
+): void {
+  append(book, [
+    [search, id, 'group', storedRecord(VERSION, group)],
     ...chunks.map((chunk) => [search, id, 'companies', storedRecord(VERSION, chunk)]),
   ]);
 }

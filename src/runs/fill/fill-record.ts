@@ -52,6 +52,8 @@ export interface FillRecord extends JobRecord {
   readonly total?: number;
   /** What it has added was taken back. */
   readonly undone?: true;
+  /** It adds the buying groups of companies, and no results of a search. */
+  readonly isGroup?: true;
 }
 
 const target = () =>
@@ -96,6 +98,7 @@ const fillReader = lazily(() =>
     refusedBy: maybe(list(text())),
     total: maybe(count()),
     undone: maybe(yes()),
+    isGroup: maybe(yes()),
   }),
 );
 

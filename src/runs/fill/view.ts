@@ -74,6 +74,22 @@ export interface FillView extends JobView {
   readonly undone?: true;
   /** Companies of the cells at which nobody was found; present only when the fill is finished. */
   readonly withNobody?: readonly string[];
+  /** What became of the companies whose buying groups are added; absent for other fills. */
+  readonly groups?: GroupsView;
+}
+
+export interface GroupsView {
+  readonly companies: number;
+  /** How many of them are not open any more. */
+  readonly done: number;
+  /** Companies that Lusha does not know, as the cells name them; so far, while the fill is under way. */
+  readonly unknown: readonly string[];
+  /** How many companies were not asked for, because they are on the never-contact list. */
+  readonly neverContact: number;
+  /** How many of the added people the file had purchased before. */
+  readonly owned: number;
+  /** The maximum credits of the companies that are open; present where `more` is. */
+  readonly rest?: number;
 }
 
 /** What undoing a fill has removed. */

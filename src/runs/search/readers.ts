@@ -27,7 +27,8 @@ function criterionDraft(): Reader<CriterionDraft> {
   });
 }
 
-function companyCells(): Reader<CompanyCells> {
+/** Reads cells that name companies. */
+export function companyCells(): Reader<CompanyCells> {
   return shape<CompanyCells>({
     tabId: count(),
     tab: text(),
