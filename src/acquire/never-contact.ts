@@ -14,10 +14,20 @@ import type { Purchasable } from './record-kind';
 /** Why a lookup is not purchased: the tab lists it, or the file has forgotten the person. */
 export type NeverReason = 'left_out' | 'forgotten';
 
+/** Whom the tab of the list names. */
+export interface NeverNames {
+  readonly emails: readonly string[];
+  /** In the form `https://www.linkedin.com/in/<slug>`. */
+  readonly profiles: readonly string[];
+  /** Registered domains. */
+  readonly domains: readonly string[];
+}
+
 /** The never-contact list. It answers whether a lookup, or the record found for it, is on it. */
 export interface NeverContact {
   /** Whether an id alone shows that nobody is on the list, so that a reveal by id needs no search first. */
   readonly isIdEnough: boolean;
+  readonly names: NeverNames;
   reasonFor(lookup: Lookup): NeverReason | undefined;
   reasonForRecord(kind: Lookup['kind'], record: Purchasable): NeverReason | undefined;
 }
@@ -48,6 +58,11 @@ export function readNeverContact({ sheets }: Pick<Ports, 'sheets'>, properties: 
       ? listed([lookup.by.email, lookup.by.linkedinUrl], [lookup.by.companyDomain, domainOf(lookup.by.email)])
       : listed([], [lookup.by.domain]);
   return {
+    names: {
+      emails: [...contacts].filter((name) => name.includes('@')),
+      profiles: [...contacts].filter((name) => !name.includes('@')),
+      domains: [...domains],
+    },
     isIdEnough: contacts.size === 0 && domains.size === 0 && forgotten.isIdEnough,
     reasonFor(lookup) {
       if (forgotten.has(lookup)) return 'forgotten';

@@ -1,42 +1,38 @@
-/** Purchases one page of a search by criteria, once. The ledger keeps it as a list of ids and one record for each id. */
-import { type Budget, isWithinRoom } from '../core/caps';
-import type { Lookup, LookupKey } from '../core/lookup';
-import { type Cost, type Prices, pageCost } from '../core/prices';
+/**
+ * Purchases one page of results, once: of a search by criteria, or of records similar to others. The ledger keeps it as a list
+ * of ids and one record for each id.
+ */
+import { isWithinRoom } from '../core/caps';
+import type { LookupKey } from '../core/lookup';
+import type { Cost, Prices } from '../core/prices';
 import { isDemo } from '../core/settings';
-import type { Entry, ListEntry } from '../ledger/entry';
+import type { ListEntry } from '../ledger/entry';
 import { JOURNAL_ROOM, journalProperties, journalSize } from '../ledger/journal';
 import { keepsIdsOnly } from '../ledger/kept';
-import type { Call } from '../lusha/call';
+import type { CallResult } from '../lusha/call';
 import type { Page } from '../lusha/page';
 import { withEmptyEnd } from '../lusha/prospecting';
 import { remainingBudget, requestBlock } from './account-state';
 import { problemIn } from './answer-problem';
 import { chargeOf } from './charges';
-import { idsOf, recordEntries, type SkippedRecords, skippedCounts, usableRecords } from './found-records';
+import { idsOf, usableRecords } from './found-records';
 import { ignoreErrors } from './ignore-errors';
 import { type NeverContact, readNeverContact } from './never-contact';
+import { entriesOf, foundIn, refusedEntries } from './page-entries';
+import {
+  isNotedWhenSent,
+  isSentAndLost,
+  listIn,
+  namedBy,
+  type PagePurchase,
+  type PageRequested,
+} from './page-purchase';
 import type { FundedSettings, Problem, PurchaseContext } from './purchase-request';
 import type { Purchasable, RecordKind } from './record-kind';
 import { resolveBudget } from './resolve-budget';
 import { haltOf } from './responses';
 import { sealedRecord } from './reveal-prices';
 import { type Decision, type LockedAccount, Spending, type WaitForClaim } from './spending';
-
-/** One page of a search, ready to be purchased. */
-export interface PagePurchase {
-  /** The key of the page. Equal searches have equal keys. */
-  readonly key: LookupKey;
-  readonly kind: Lookup['kind'];
-  readonly call: Call<Page<Purchasable>>;
-  /** The number of results requested, by which Lusha charges. */
-  readonly size: number;
-  /** The most signals that one result can match. Each is charged in addition to the search. Defaults to none. */
-  readonly signalsEach?: number;
-  /** The budget that pays for the page. Defaults to the limit for formulas. */
-  readonly budget?: Budget;
-  /** Answers from before this moment (epoch ms) are ignored. */
-  readonly since?: number;
-}
 
 /**
  * The list of a page, or the problem that prevented it. `records` holds the records of the list if they were purchased
@@ -122,12 +118,12 @@ function decidePage(
   const list = listIn(entries.get(page.key), page);
   if (list) return { value: { list } };
   if (claims[page.key] !== undefined) return { claimed: page.key };
-  // Only a person repeats what is charged in full, and no cell may do so by itself.
-  const isNoted = inCell && !page.call.repeatable;
-  if (isNoted && isSentAndLost(entries.get(page.key))) return { value: { problem: { code: 'lost' } } };
+  // Only a person repeats what is charged in full, and neither a cell nor a job may do so by itself.
+  const isNoted = isNotedWhenSent(inCell, page);
+  if (isNoted && isSentAndLost(entries.get(page.key), page)) return { value: { problem: { code: 'lost' } } };
   const closed = requestBlock(state, now, ports.clock.timeOfDay);
   if (closed) return { value: { problem: closed } };
-  const cost = { credits: pageCost(page.size, page.signalsEach ?? 0, prices), phones: 0 };
+  const cost = { credits: page.cost(prices), phones: 0 };
   const room = remainingBudget(state, budget.cap, now);
   if (!isWithinRoom(cost, room)) {
     return { value: { problem: { code: room.byBalance ? 'no_credits' : 'over_cap' } } };
@@ -150,19 +146,6 @@ function decidePage(
   };
 }
 
-/** Returns the lookup under which the ledger keeps the list of a page. */
-export function namedBy({ key, kind }: Pick<PagePurchase, 'key' | 'kind'>): Lookup {
-  return { kind, key, aliases: [], by: {} } as Lookup;
-}
-
-function isSentAndLost(entry: Entry | undefined): boolean {
-  return entry?.kind === 'sent' && !entry.isRefused;
-}
-
-function listIn(entry: Entry | undefined, { since = 0 }: Pick<PagePurchase, 'since'>): ListEntry | undefined {
-  return entry?.kind === 'list' && entry.at >= since ? entry : undefined;
-}
-
 function purchase(
   context: PurchaseContext,
   recordKind: RecordKind,
@@ -171,8 +154,7 @@ function purchase(
   { cost, prices, idsOnly, neverContact }: PageOffer,
 ): PageAnswer {
   const { clock, documentProperties, uuid } = context.ports;
-  const [sent] = spending.send([{ call: page.call, quote: cost }]);
-  const result = sent && withEmptyEnd(page.call, sent);
+  const result = send(spending, page.excluding?.(neverContact.names) ?? page, cost);
   if (!result) return { problem: { code: 'waiting' } };
   const problem = problemIn(result, cost.credits, clock.timeOfDay);
   const found = result.ok ? foundIn(page, result.value) : [];
@@ -198,38 +180,22 @@ function purchase(
   return { problem: problem ?? { code: 'waiting' } };
 }
 
-/** Returns the found records, no more than were requested. */
-function foundIn({ size }: PagePurchase, page: Page<Purchasable>): readonly Purchasable[] {
-  return page.results.flatMap((result) => (result.kind === 'found' ? [result.record] : [])).slice(0, size);
-}
+/** How many requests may be refused for one page. Each names other parts that Lusha does not accept. */
+const REFUSALS = 4;
 
-/** Returns an entry for each record and then the list itself, so that a list never names a record that is not stored. */
-function entriesOf(
-  recordKind: RecordKind,
-  { key }: PagePurchase,
-  page: Page<Purchasable>,
-  records: readonly Purchasable[],
-  skipped: SkippedRecords,
-  at: number,
-): readonly (readonly [LookupKey, Entry])[] {
-  const list: ListEntry = {
-    kind: 'list',
-    at,
-    ids: records.map(({ id }) => id),
-    ...(page.total === undefined ? {} : { total: page.total }),
-    ...(page.totalIsExact === undefined ? {} : { totalIsExact: page.totalIsExact }),
-    rows: page.rows,
-    ...skippedCounts(skipped),
-  };
-  return [...recordEntries(recordKind, records, at), [key, list]];
-}
-
-/** Notes for a cell that its request was refused and costs nothing, so that the cell may send it again. */
-function refusedEntries(
-  { inCell, ports }: PurchaseContext,
-  { call, key }: PagePurchase,
-  isLost: boolean,
-): readonly (readonly [LookupKey, Entry])[] {
-  if (!inCell || call.repeatable || isLost) return [];
-  return [[key, { kind: 'sent', at: ports.clock.now(), isRefused: true }]];
+/** Sends the request, and what may be sent instead of it for as long as it is refused. */
+function send(
+  spending: Spending,
+  requested: PageRequested,
+  quote: Cost,
+): CallResult<Page<Purchasable>> | undefined {
+  let { call, instead } = requested;
+  for (let refusals = 0; ; refusals += 1) {
+    const [sent] = spending.send([{ call, quote }]);
+    const result = sent && withEmptyEnd(call, sent);
+    const isFinal = !result || result.ok || result.lostAttempts > 0 || refusals === REFUSALS;
+    const other = isFinal ? undefined : instead?.(result.failure);
+    if (!other) return result;
+    ({ call, instead } = other);
+  }
 }

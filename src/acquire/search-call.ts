@@ -9,7 +9,7 @@ import { assertValues } from '../core/lookup/no-value';
 import { TEXTS } from '../core/texts';
 import type { ListEntry } from '../ledger/entry';
 import { filterBody } from '../lusha/filter-body';
-import type { PagePurchase } from './page';
+import type { PagePurchase } from './page-purchase';
 import { RECORD_KINDS } from './record-kinds';
 import { type Search, searchPage, USUAL_SIZE } from './search-page';
 

@@ -1,9 +1,10 @@
 /** One page of a search. Equal searches have equal pages, so that a page is purchased only once. */
 import { digest } from '../core/digest';
 import { type Filter, filterRows, signalsAtMost } from '../core/filter';
+import { type Prices, pageCost } from '../core/prices';
 import type { FilterBody } from '../lusha/filter-body';
 import { type PageRequest, prospectCompanies, prospectContacts } from '../lusha/prospecting';
-import type { PagePurchase } from './page';
+import type { PagePurchase } from './page-purchase';
 
 /** The default number of results of a search. Lusha charges by started blocks of this size. */
 export const USUAL_SIZE = 25;
@@ -26,14 +27,19 @@ export interface Search {
  * equal searches have equal keys.
  */
 export function searchPage(search: Search, at: PageRequest): PagePurchase {
-  const page = pageOf(search, at);
+  const signalsEach = signalsAtMost(search.filter);
+  const page = pageOf(search, at, signalsEach);
   // A page with signals can cost 200 credits, so it is not sent again automatically when its answer was lost.
-  return page.signalsEach ? { ...page, call: { ...page.call, repeatable: false } } : page;
+  return signalsEach > 0 ? { ...page, call: { ...page.call, repeatable: false } } : page;
 }
 
-function pageOf(search: Search, at: PageRequest): PagePurchase {
+function pageOf(search: Search, at: PageRequest, signalsEach: number): PagePurchase {
   const { body, perCompany, leaveOutDnc } = search;
-  const named = { key: listKey(search, at), size: at.size, signalsEach: signalsAtMost(search.filter) };
+  const named = {
+    key: listKey(search, at),
+    size: at.size,
+    cost: (prices: Prices) => pageCost(at.size, signalsEach, prices),
+  };
   if (body.kind === 'company') {
     return { ...named, kind: 'company', call: prospectCompanies(body.filters, at) };
   }

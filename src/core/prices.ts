@@ -1,4 +1,5 @@
 /** Lusha's prices in credits: the account's own price list where it is known, otherwise the published one. */
+import type { Kind } from './kind';
 
 /**
  * Prices in credits. A search costs `search` for each started block of `searchBlock` items of a request, and similar records
@@ -117,6 +118,12 @@ export function pageCost(results: number, signalsEach: number, prices: Prices): 
   // A price list that an older version stored has no price for signals.
   const { signal } = { ...LIST_PRICES, ...prices };
   return searchCost(results, prices) + results * signalsEach * signal;
+}
+
+/** Returns the most credits that a page of `results` similar records can cost. */
+export function similarCost(kind: Kind, results: number, prices: Prices): number {
+  const price = kind === 'contact' ? prices.similarContact : prices.similarCompany;
+  return Math.ceil(results / prices.similarBlock) * price;
 }
 
 /** The credits that the reveals of one record cost, by their names. A reveal that is missing has the list price. */

@@ -38,7 +38,7 @@ export interface MissEntry {
   readonly outcome: Miss;
 }
 
-/** What a search by criteria has found: each of `ids` has an entry of its own, under the key of the id. */
+/** One page of a search by criteria or of similar records: each of `ids` has an entry of its own, under the key of the id. */
 export interface ListEntry {
   readonly kind: 'list';
   readonly at: number;
@@ -54,6 +54,13 @@ export interface ListEntry {
   readonly leftOut?: number;
   /** How many of them the file has forgotten. */
   readonly forgotten?: number;
+  /** Of similar records: how many were requested, and whether there are more. */
+  readonly asked?: number;
+  readonly hasMore?: boolean;
+  /** The session in which the next page repeats no similar record; absent where Lusha named none. */
+  readonly session?: string;
+  /** The session of the page before had ended, so that records of earlier pages may be among these. */
+  readonly isAnew?: true;
 }
 
 /** The buying group of one company: each of `ids` has an entry of its own, under the key of the id. */
@@ -70,7 +77,7 @@ export interface GroupEntry {
   readonly rest?: { readonly page: number; readonly of: readonly LookupKey[] };
 }
 
-/** A search by criteria was sent and no list is recorded. Sending it again may be charged in full, unless Lusha refused it. */
+/** A page of results was sent and no list is recorded. Sending it again may be charged in full, unless Lusha refused it. */
 interface SentEntry {
   readonly kind: 'sent';
   readonly at: number;

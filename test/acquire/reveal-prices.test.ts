@@ -69,7 +69,12 @@ describe('requests that are still open', () => {
       recordKind: CONTACTS,
       required: new Set(['emails']),
       pricing: PRICING,
-      neverContact: { isIdEnough: true, reasonFor: () => undefined, reasonForRecord: () => undefined },
+      neverContact: {
+        isIdEnough: true,
+        names: { emails: [], profiles: [], domains: [] },
+        reasonFor: () => undefined,
+        reasonForRecord: () => undefined,
+      },
       known: { entries: new Map(), claims: {} },
       ownClaims: new Set(),
       room: { credits: 3, phones: 0 },

@@ -2,7 +2,7 @@
 
 import { readAccountState } from '../../acquire/account-state';
 import type { PersonExecution } from '../../acquire/execution';
-import type { PagePurchase } from '../../acquire/page';
+import type { PagePurchase } from '../../acquire/page-purchase';
 import { FIRST_PAGE, searchPage, USUAL_SIZE } from '../../acquire/search-page';
 import { listPricesOf } from '../../core/account';
 import { digest } from '../../core/digest';

@@ -1,5 +1,5 @@
 /** What the file knows about the searches in its cells: their lists and the records on them. */
-import { namedBy } from '../../acquire/page';
+import { namedBy } from '../../acquire/page-purchase';
 import { listedBy } from '../../acquire/search-call';
 import type { Lookup, LookupKey } from '../../core/lookup';
 import type { Entries, Entry, ListEntry } from '../../ledger/entry';

@@ -1,7 +1,7 @@
 /** Cells that are pending: their formulas, the lookups that are still missing, and the maximum price of these. */
 
 import type { PersonExecution } from '../../acquire/execution';
-import { namedBy, type PagePurchase } from '../../acquire/page';
+import { namedBy, type PagePurchase } from '../../acquire/page-purchase';
 import { isSettled, type Purchasable, type RequiredReveals } from '../../acquire/record-kind';
 import { RECORD_KINDS } from '../../acquire/record-kinds';
 import { knownPrices, NO_PRICES, type Pricing } from '../../acquire/reveal-prices';
@@ -9,7 +9,7 @@ import { a1Of, addressOn } from '../../core/area';
 import { FUNCTIONS, type FunctionName } from '../../core/formula/functions';
 import { LOCK_WAIT_MS } from '../../core/limits';
 import { joinLookups, type Lookup, type LookupKey } from '../../core/lookup';
-import { addCosts, type Cost, NO_COST, type Prices, pageCost, searchCost } from '../../core/prices';
+import { addCosts, type Cost, NO_COST, type Prices, searchCost } from '../../core/prices';
 import type { Entries, Entry } from '../../ledger/entry';
 import { readTabs } from '../table/tab-content';
 import { callsAskedBy } from './asked-records';
@@ -184,7 +184,7 @@ export function listCost({ kind, page, most, required }: OpenList, prices: Price
   const recordKind = RECORD_KINDS[kind];
   const reveals = recordKind.toBuy(namedBy(page), undefined, required);
   const each = reveals.length === 0 ? 0 : recordKind.cost(NO_PRICES, reveals, prices).credits;
-  return pageCost(page.size, page.signalsEach ?? 0, prices) + most * each;
+  return page.cost(prices) + most * each;
 }
 
 /** Counts the credits that fetching these lookups can cost at most. */

@@ -1,7 +1,8 @@
 /** Pages of a search that a person requested in the panel: from the file when they are at most a day old, and otherwise from Lusha. */
 import type { PersonExecution } from '../../acquire/execution';
 import { type NeverContact, readNeverContact } from '../../acquire/never-contact';
-import { acquirePage, knownPages, type PageAnswer, type PagePurchase } from '../../acquire/page';
+import { acquirePage, knownPages, type PageAnswer } from '../../acquire/page';
+import type { PagePurchase } from '../../acquire/page-purchase';
 import type { Problem, PurchaseContext } from '../../acquire/purchase-request';
 import type { Purchasable } from '../../acquire/record-kind';
 import { RECORD_KINDS } from '../../acquire/record-kinds';
@@ -29,7 +30,7 @@ export type PanelPage =
 type LedgerAccess = Pick<PersonExecution, 'ledger' | 'ports'>;
 type KnownPage = Extract<PanelPage, { readonly known: boolean }>;
 
-/** Returns the page when the file has it from the last day, with every record in it. Sends no request. */
+/** Returns the page when the file has it from the last day, or for good, with every record in it. Sends no request. */
 export function cachedPage(execution: LedgerAccess, purchase: PagePurchase): KnownPage | undefined {
   return cachedPages(execution, [purchase])(purchase);
 }
@@ -40,10 +41,10 @@ export function cachedPages(
   purchases: readonly PagePurchase[],
 ): (purchase: PagePurchase) => KnownPage | undefined {
   const { ledger, ports } = execution;
-  const since = ports.clock.now() - DAY_MS;
+  const now = ports.clock.now();
   const lists = knownPages(
     { ledger },
-    purchases.map((purchase) => ({ ...purchase, since })),
+    purchases.map((purchase) => ({ ...purchase, since: validSince(purchase, now) })),
   );
   let neverContact: NeverContact | undefined;
   return (purchase) => {
@@ -71,7 +72,7 @@ export function getPage(
     const { list, records, warning } = answer;
     return records ? { list, records, known: false, ...(warning ? { warning } : {}) } : list;
   };
-  const since = clock.now() - DAY_MS;
+  const since = validSince(purchase, clock.now());
   let page = buy(since);
   if ('problem' in page && page.problem?.code === 'journal_full') {
     createLedgerWriter(ports, ledger).fileAndTidy(clock.now() + FILING_MS);
@@ -83,7 +84,7 @@ export function getPage(
   const found = lock.within(LOCK_WAIT_MS, () => {
     const properties = documentProperties.getAll();
     const { entries } = ledger.lookAgain(lookupsOf(purchase, list), properties);
-    return withRecords(readNeverContact(ports, properties), purchase, list, entries);
+    return withRecords(readNeverContact(ports, properties), purchase, list, entries, purchase.isKept);
   });
   if (!found) return WAITING;
   if (found.value) return found.value;
@@ -93,12 +94,21 @@ export function getPage(
 
 const WAITING = { problem: { code: 'waiting' } } as const;
 
-/** Returns the page when every record of it is known; a file that keeps only ids has forgotten the records. */
+/** Returns from when on (epoch ms) a list of the file can be used at `now`. */
+function validSince({ isKept }: PagePurchase, now: number): number {
+  return isKept ? 0 : now - DAY_MS;
+}
+
+/**
+ * Returns the page when every record of it is known; a file that keeps only ids has forgotten the records. With `isPartial`
+ * the records that are known are enough.
+ */
 function withRecords(
   neverContact: NeverContact,
   purchase: PagePurchase,
   list: ListEntry,
   entries: Entries,
+  isPartial = false,
 ): KnownPage | undefined {
   const recordKind = RECORD_KINDS[purchase.kind];
   const lookups = lookupsOf(purchase, list);
@@ -106,7 +116,7 @@ function withRecords(
     const record = recordKind.recordOf(entries.get(key));
     return record && !record.idOnly ? [record] : [];
   });
-  if (records.length < lookups.length) return undefined;
+  if (records.length < lookups.length && !isPartial) return undefined;
   const reasonFor = (record: Purchasable) => neverContact.reasonForRecord(purchase.kind, record);
   return { list, records: records.filter((record) => reasonFor(record) === undefined), known: true };
 }

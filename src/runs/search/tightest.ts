@@ -6,7 +6,7 @@
 import { panelView } from '../../account/panel-view';
 import { askWhenRefused } from '../../acquire/balance';
 import type { PersonExecution } from '../../acquire/execution';
-import type { PagePurchase } from '../../acquire/page';
+import type { PagePurchase } from '../../acquire/page-purchase';
 import type { Problem } from '../../acquire/purchase-request';
 import { FIRST_PAGE, searchPage } from '../../acquire/search-page';
 import { AddOnError, runSentence } from '../../core/errors';
