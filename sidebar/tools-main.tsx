@@ -1,22 +1,26 @@
-/** The page `Tools.html`, with the views that drive no job: formulas to insert, settings, sharing, help and the check of the installation. */
+/** The page `Tools.html`, with the smaller views: who changed jobs, formulas to insert, settings, sharing, help and the check of the installation. */
 import { CheckPanel } from './panels/check';
 import { FilePanel } from './panels/file';
 import { FirstRun } from './panels/first-run';
 import { ForgetPanel } from './panels/forget';
 import { HelpPanel } from './panels/help';
+import { MovesView } from './panels/moves/moves';
 import { RemoveAllPanel } from './panels/remove-all';
 import { SharingPanel } from './panels/sharing';
 import { UseInCells } from './panels/use-in-cells';
 import { startPage, type ViewProps } from './shell';
+import { useMovesJob } from './state/moves-job';
 
-startPage({ names: ['use', 'file', 'share', 'forget', 'remove', 'help', 'check'], View });
+startPage({ names: ['use', 'file', 'share', 'forget', 'remove', 'help', 'check', 'moves'], View });
 
 function View({ panel, name }: ViewProps) {
+  const checking = useMovesJob(panel.update);
   if (name === 'help') return <HelpPanel panel={panel} />;
   if (name === 'check') return <CheckPanel panel={panel} />;
   if (name === 'forget') return <ForgetPanel panel={panel} />;
   if (name === 'remove') return <RemoveAllPanel panel={panel} />;
   if (name === 'share') return <SharingPanel panel={panel} />;
   if (panel.view.access === 'none') return <FirstRun panel={panel} next={name} />;
+  if (name === 'moves') return <MovesView panel={{ ...panel, checking }} />;
   return name === 'file' ? <FilePanel panel={panel} /> : <UseInCells panel={panel} />;
 }

@@ -187,6 +187,11 @@ export function lushaFindPeople(): void {
   openPanel('find');
 }
 
+/** Runs the menu item Who moved. */
+export function lushaWhoMoved(): void {
+  openPanel('moves');
+}
+
 /** Runs the menu item Runs > Show progress. */
 export function lushaShowProgress(): void {
   openProgress();

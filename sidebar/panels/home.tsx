@@ -4,7 +4,7 @@ import type { DemoStarted, ListGap, PanelView, PendingCells, ProblemView, Troubl
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
 import { IconButton } from '../parts/icon-button';
-import { ENRICH, FIND, FORMULA, REFRESH } from '../parts/icons';
+import { ENRICH, FIND, FORMULA, MOVED, REFRESH } from '../parts/icons';
 import { Notice } from '../parts/notice';
 import { Card, Row } from '../parts/row';
 import { Title } from '../parts/title';
@@ -85,6 +85,7 @@ export function Home({ panel, demo, isNew, isDeclined, onDecline, onLeave }: Hom
         />
         <Card panel={panel} to="find" icon={FIND} title="Find people or companies" text="Build a new list" />
         <Card panel={panel} to="use" icon={FORMULA} title="Insert a formula" text="Fill cells as you type" />
+        <Card panel={panel} to="moves" icon={MOVED} title="Who moved" text="See who changed jobs" />
       </section>
       <SelectedRow panel={panel} gap={gap.answer} isBlocked={isTroubled} />
       <RecentRun enriching={enriching} />

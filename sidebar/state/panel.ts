@@ -5,6 +5,7 @@ import type { BuyingGroup } from './buying-group';
 import type { EnrichJob } from './enrich-job';
 import type { FillJob } from './fill-job';
 import type { FindPeople } from './find-people';
+import type { MovesJob } from './moves-job';
 import type { PendingJob } from './pending-job';
 
 export type ViewName =
@@ -14,6 +15,7 @@ export type ViewName =
   | 'enrich'
   | 'find'
   | 'run'
+  | 'moves'
   | 'use'
   | 'formulas'
   | 'pending'
@@ -56,4 +58,9 @@ export interface SearchPanel extends Panel {
   readonly finding: FindPeople;
   readonly filling: FillJob;
   readonly grouping: BuyingGroup;
+}
+
+/** What the view of who changed jobs gets. */
+export interface MovesPanel extends Panel {
+  readonly checking: MovesJob;
 }

@@ -1,5 +1,5 @@
 /** The state of a job: whether it is under way, whether it changed, and which screen is due. */
-import type { FillView, RunView } from '../../src/rpc';
+import type { FillView, MovesView, RunView } from '../../src/rpc';
 
 /** Returns whether rows are being looked up or purchased, by any page. */
 export function isRunUnderWay({ phase }: Pick<RunView, 'phase'>): boolean {
@@ -8,6 +8,10 @@ export function isRunUnderWay({ phase }: Pick<RunView, 'phase'>): boolean {
 
 export function isFillUnderWay({ phase }: Pick<FillView, 'phase'>): boolean {
   return phase === 'filling';
+}
+
+export function isMovesUnderWay({ phase }: Pick<MovesView, 'phase'>): boolean {
+  return phase === 'checking';
 }
 
 /** Returns whether the script has no record of the job that it can read: nothing is known of it, and it cannot continue. */
@@ -33,6 +37,16 @@ export function runHasNoProgress(before: RunView, after: RunView): boolean {
 export function fillHasNoProgress(before: FillView, after: FillView): boolean {
   const seen = (fill: FillView): string =>
     JSON.stringify([fill.phase, fill.added, fill.leftOut, fill.spent, fill.requests, waits(fill)]);
+  return seen(before) === seen(after);
+}
+
+/** Returns whether a step changed nothing that a person sees. */
+export function movesHasNoProgress(before: MovesView, after: MovesView): boolean {
+  const seen = (check: MovesView): string =>
+    JSON.stringify([
+      ...[check.phase, check.lookedUp, check.checked, check.spent, check.requests],
+      waits(check),
+    ]);
   return seen(before) === seen(after);
 }
 
@@ -76,6 +90,16 @@ export type FillScreen = UnderWayScreen | 'stopped' | 'done';
 export function fillScreen(fill: FillView, driven: Driven): FillScreen {
   if (isFillUnderWay(fill)) return underWayScreen(fill, driven);
   return fill.phase === 'done' ? 'done' : 'stopped';
+}
+
+/** What the panel shows of a check of who changed jobs. */
+export type MovesScreen = UnderWayScreen | 'nothing' | 'stopped' | 'done';
+
+/** Returns the screen of a check; `nothing` leaves the place to the setup. */
+export function movesScreen(check: MovesView | null, driven: Driven): MovesScreen {
+  if (!check) return 'nothing';
+  if (isMovesUnderWay(check)) return underWayScreen(check, driven);
+  return check.phase === 'done' ? 'done' : 'stopped';
 }
 
 /** Returns the seconds until the phase ends, at the pace since `since`; `undefined` while that is unknown. */

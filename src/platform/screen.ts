@@ -55,6 +55,7 @@ function pageOf(view: string): string {
   switch (view) {
     case 'find':
       return 'Find';
+    case 'moves':
     case 'use':
     case 'file':
     case 'share':

@@ -5,6 +5,7 @@ import { checkMethods } from './check';
 import { enrichMethods } from './enrich';
 import { fillMethods } from './fill';
 import type { Method } from './method';
+import { movesMethods } from './moves';
 import { panelMethods } from './panel';
 import { pendingMethods } from './pending';
 import { privacyMethods } from './privacy';
@@ -47,6 +48,16 @@ export type {
 } from '../runs/fill/view';
 export type { EmailsOffer } from '../runs/find-emails';
 export type { WatchedJob } from '../runs/job/view';
+export type {
+  MovesAccepted,
+  MovesDecision,
+  MovesFound,
+  MovesOptions,
+  MovesSetup,
+  MovesUndone,
+  MovesView,
+  MoveView,
+} from '../runs/moves/view';
 export type { FetchConsent, PendingCells, PendingFetched } from '../runs/pending/fetch-pending';
 export type { FormulaOptions, FormulaPlace, PlacedFormula } from '../runs/pending/insert-formula';
 export type { Shared, Sharing } from '../runs/pending/sharing';
@@ -76,6 +87,7 @@ const methods = {
   ...searchMethods,
   ...fillMethods,
   ...checkMethods,
+  ...movesMethods,
 };
 
 type Methods = typeof methods;

@@ -18,13 +18,18 @@ import type { FillUndone } from './fill/view';
 import { type EmailsConsent, findEmailsOfFill } from './find-emails';
 import type { JobKinds } from './job/kind';
 import { assertNoActiveJob } from './job/lifecycle';
+import { acceptMoves as accept } from './moves/accept';
+import { movesMethods } from './moves/moves';
+import { MOVES_KIND } from './moves/moves-kind';
+import { undoMoves } from './moves/undo';
+import type { MovesAccepted, MovesDecision, MovesUndone } from './moves/view';
 import { prepareForSharing as prepare, type Shared } from './pending/sharing';
 import { forgetPerson as forget } from './privacy/forget-person';
 import type { PersonRequest } from './privacy/person';
 import { type RemovalOptions, type Removed, removeAll as removeAllOf } from './privacy/remove-all';
 import type { ForgetOptions, PersonForgotten } from './privacy/view';
 
-export const JOB_KINDS: JobKinds = [RUN_KIND, FILL_KIND];
+export const JOB_KINDS: JobKinds = [RUN_KIND, FILL_KIND, MOVES_KIND];
 
 export const {
   startRun,
@@ -39,6 +44,19 @@ export const {
 } = runMethods(JOB_KINDS);
 export const { startFill, stepFill, stopFill, continueFill, leaveFill } = fillMethods(JOB_KINDS);
 export const { startGroups } = groupMethods(JOB_KINDS);
+export const { startMoves, stepMoves, stopMoves, continueMoves, leaveMoves } = movesMethods(JOB_KINDS);
+
+/** Updates or adds the rows of people who changed jobs, or ignores the changes. Throws an `AddOnError` while a job works in the file. */
+export function acceptMoves(execution: PersonExecution, decision: MovesDecision): MovesAccepted {
+  assertNoActiveJob(JOB_KINDS, execution.ports.documentProperties.getAll());
+  return accept(execution, decision);
+}
+
+/** Takes back what was accepted of job changes. Throws an `AddOnError` while a job works in the file. */
+export function undoAccepted(execution: PersonExecution): MovesUndone {
+  assertNoActiveJob(JOB_KINDS, execution.ports.documentProperties.getAll());
+  return undoMoves(execution);
+}
 
 /** Purchases the emails of the people whom the last fill has added. Throws an `AddOnError` when the price rose. */
 export function findEmails(execution: PersonExecution, consent: EmailsConsent): void {

@@ -42,10 +42,18 @@ const READING: readonly (keyof Rpc)[] = [
   'watchRun',
   'watchFill',
   'watchPending',
+  'movesSetup',
+  'movesView',
+  'watchMoves',
+  'movesFound',
 ];
 
 /** The methods that change something and use no credit. */
 const CHANGING: readonly (keyof Rpc)[] = [
+  'stopMoves',
+  'leaveMoves',
+  'acceptMoves',
+  'undoMoves',
   'view',
   'savePreset',
   'deletePreset',

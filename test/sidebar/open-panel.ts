@@ -41,7 +41,7 @@ const CLOCK_STANDS_STILL = `{
 function pageOf(start: PanelOptions['start']): string {
   const view = typeof start === 'string' ? start : start?.view;
   if (view === 'find') return 'Find';
-  const tools = ['use', 'file', 'share', 'forget', 'remove', 'help', 'check'];
+  const tools = ['use', 'file', 'share', 'forget', 'remove', 'help', 'check', 'moves'];
   return view !== undefined && tools.includes(view) ? 'Tools' : 'Sidebar';
 }
 

@@ -27,6 +27,7 @@ const GROUPS = {
   fields: ['name', 'role', 'score'],
   onlyNew: true,
 };
+const MOVES = { tabId: 0, rows: 'all', since: '2026-06-01', promotions: true, repeatLost: true };
 const FILL = { count: 10, where: 'new tab', fields: ['name'], onlyNew: true };
 
 /** Holds valid arguments of every method, with every optional property present. */
@@ -108,9 +109,22 @@ export const WHOLE: Readonly<Record<keyof Rpc, readonly unknown[]>> = {
   watchRun: [],
   watchFill: [],
   watchPending: ['step 1'],
+  movesSetup: [MOVES],
+  startMoves: [MOVES, 10],
+  stepMoves: [],
+  stopMoves: [],
+  continueMoves: [{ id: 'some check', more: 5 }],
+  leaveMoves: [],
+  movesView: [],
+  watchMoves: [],
+  movesFound: [],
+  acceptMoves: [{ how: 'update', keys: ['some event'] }],
+  undoMoves: [],
+  showMoves: [],
 };
 
 /** Lists the methods whose last argument may be absent. */
 export const LAST_IS_OPTIONAL: readonly string[] = ['enrichSetup', 'findValues', 'fillSetup', 'groupSetup'];
+export const LAST_IS_OPTIONAL: readonly string[] = ['enrichSetup', 'findValues', 'fillSetup', 'movesSetup'];
 /** Lists the names of all methods. */
 export const METHODS = Object.keys(WHOLE) as (keyof Rpc)[];
