@@ -6,6 +6,7 @@ import { decisionOfFill, reportOfFill } from './fill-menu';
 import { FILL_BUDGET, FILL_STORE, type FillRecord, isFilling } from './fill-record';
 import { workOnFill } from './fill-step';
 import { viewOfFill } from './fill-view';
+import { workOnGroups } from './group-step';
 import { receiptOfFill } from './receipt';
 import { undoLastFill } from './undo-fill';
 import type { FillView } from './view';
@@ -17,7 +18,7 @@ export const FILL_KIND: JobKind<FillRecord, FillView, FillLog> = {
   isWorking: isFilling,
   termsOf: ({ kind, search, wanted, onlyNew }) => [kind, search, wanted, onlyNew],
   outdated: () => OUTDATED,
-  work: workOnFill,
+  work: (step) => (step.record.isGroup ? workOnGroups(step) : workOnFill(step)),
   receiptOf: ({ ports }, record, log) => receiptOfFill(ports, record, log),
   view: viewOfFill,
   undo: undoLastFill,

@@ -10,6 +10,7 @@ import { commonView } from '../job/common-view';
 import { searchesOf } from '../search/draft';
 import { countIn, type FilledPage, type FillLog, readFillLog } from './fill-log';
 import { FILL_BUDGET, type FillRecord, isFilling } from './fill-record';
+import { groupPartOf } from './group-view';
 import { pageFrom } from './pages';
 import { withNobody } from './select-new';
 import type { FillView } from './view';
@@ -46,10 +47,11 @@ export function viewOfFill(
     notPaid: log.pages.reduce((all, page) => all + (page.free ? resultsOf(page) : 0), 0),
     ...(record.undone ? { undone: true as const } : {}),
     ...(total === undefined ? {} : { total }),
-    ...(phase === 'stopped' && problem?.code === 'over_cap'
+    ...(phase === 'stopped' && problem?.code === 'over_cap' && !record.isGroup
       ? { more: nextPageCost(execution, record, log, common.now) }
       : {}),
     ...(withoutResults ? { withNobody: withoutResults } : {}),
+    ...(record.isGroup ? groupPartOf(execution, record, log) : {}),
   };
 }
 

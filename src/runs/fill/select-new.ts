@@ -16,16 +16,20 @@ export type SelectedRecords = Pick<FilledPage, 'ids' | 'at' | 'found' | 'inList'
 /** Selects at most `most` records of each page and remembers what it has selected. */
 export type NewRecordSelection = (
   records: readonly Purchasable[],
-  search: ChunkSearch,
+  search: Pick<ChunkSearch, 'chunk' | 'perCompany'> & { readonly body: Pick<ChunkSearch['body'], 'kind'> },
   most: number,
 ) => SelectedRecords;
 
-/** Makes the selection of a fill. `others` are the ids of earlier fills; `pages` are those that this fill has placed already. */
+/**
+ * Makes the selection of a fill. `others` are the ids of earlier fills; `pages` are those that this fill has placed already.
+ * `withBought` also selects what this file has purchased.
+ */
 export function selectNewRecords(
   { ports, runLedger }: Pick<PersonExecution, 'ports' | 'runLedger'>,
   { ids: listed, names }: FillList,
   others: ReadonlySet<string>,
   pages: readonly FilledPage[] = [],
+  { withBought = false } = {},
 ): NewRecordSelection {
   const selected = new Set(pages.flatMap(({ ids }) => ids));
   const perCompany = new Map<string, number>();
@@ -50,7 +54,7 @@ export function selectNewRecords(
         kind === 'contact' ? identityKeysOfContact(record as Contact) : identityKeysOfCompany(record);
       if (listed.has(record.id) || known.some((name) => names.has(name))) inList += 1;
       else if (others.has(record.id)) before += 1;
-      else if (isBought(entries.get(lookups[index]?.key ?? ''))) bought += 1;
+      else if (!withBought && isBought(entries.get(lookups[index]?.key ?? ''))) bought += 1;
       else {
         selected.add(record.id);
         ids.push(record.id);
@@ -77,7 +81,7 @@ export function withNobody(
 }
 
 /** Returns the employer under the name that the search uses. */
-function companyOf(record: Purchasable, { chunk }: ChunkSearch): string {
+function companyOf(record: Purchasable, { chunk }: Pick<ChunkSearch, 'chunk'>): string {
   const { company, domain } = record as Contact & Company;
   const name = company?.name ?? '';
   return chunk?.by === 'company' ? name : (company?.domain ?? domain ?? name);
