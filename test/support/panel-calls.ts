@@ -124,7 +124,13 @@ export const WHOLE: Readonly<Record<keyof Rpc, readonly unknown[]>> = {
 };
 
 /** Lists the methods whose last argument may be absent. */
-export const LAST_IS_OPTIONAL: readonly string[] = ['enrichSetup', 'findValues', 'fillSetup', 'groupSetup'];
-export const LAST_IS_OPTIONAL: readonly string[] = ['enrichSetup', 'findValues', 'fillSetup', 'movesSetup'];
+export const LAST_IS_OPTIONAL: readonly string[] = [
+  'enrichSetup',
+  'findValues',
+  'fillSetup',
+  'groupSetup',
+  'movesSetup',
+];
+
 /** Lists the names of all methods. */
 export const METHODS = Object.keys(WHOLE) as (keyof Rpc)[];

@@ -6,7 +6,7 @@ import type { SignalEvent } from './event';
 import { INTENT_POSTS, type SignalType } from './types';
 
 /** How many days before the last check events are asked for again: Lusha dates them up to weeks late. */
-const LATE_DAYS = 28;
+export const LATE_DAYS = 28;
 /** The most posts of a company in one answer (V3 specification). */
 const MOST_POSTS = 50;
 

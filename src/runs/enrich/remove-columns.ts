@@ -11,9 +11,10 @@ import { statusRules } from './status-colors';
 
 /** Returns the record in which the columns that the run has created are to be created again, should the run continue. */
 export function withLateColumns(record: RunRecord): RunRecord {
-  return withColumns(record, ({ column }) =>
-    column.added ? { ...column, added: { ...column.added, late: true } } : column,
-  );
+  return withColumns(record, ({ name, column }) => {
+    const added = column.added ?? formerlyAdded(record, name);
+    return added ? { ...column, added: { ...added, late: true } } : column;
+  });
 }
 
 /**
