@@ -202,6 +202,65 @@ describe('an answer that is lost', () => {
   });
 });
 
+describe('an execution without time or lock', () => {
+  /** Fills the cache, which takes the lock. */
+  const fillCache = (account: LocalAccount) =>
+    account.execution().ledger.look([RECORD_KINDS.contact.idLookup('v1.x')]);
+
+  it('notes that what it had reserved was not sent, so that the next one sends it', () => {
+    const account = localAccount();
+    const ids = people(account, 20);
+    fillCache(account);
+    const { ports } = account.execution();
+    const slow = {
+      ...ports,
+      lock: {
+        within<T>(waitMs: number, work: () => T) {
+          const done = ports.lock.within(waitMs, work);
+          account.ports.advance(10);
+          return done;
+        },
+      },
+    };
+    const startBefore = account.ports.clock.now() + 5;
+    const budget = account.budget(20);
+    const first = acquireSignals(account.execution({ startBefore }, slow), changes(ids, { budget }));
+    expect(sizes(account)).toEqual([]);
+    expect(new Set([...first.open.values()].map(({ code }) => code))).toEqual(new Set(['waiting']));
+    expect(JSON.parse(account.ports.document['limit.20'] ?? '')).toMatchObject({ credits: 0 });
+    expect(acquireSignals(account.execution(), changes(ids, { budget })).open.size).toBe(0);
+    expect(sizes(account)).toEqual([20]);
+  });
+
+  it('keeps an answer that it cannot book, and sends nothing further', () => {
+    const account = localAccount();
+    const ids = people(account, 600);
+    account.lusha.addContactEvent(ids[0] ?? '', { date: '2026-11-20' });
+    fillCache(account);
+    const { ports } = account.execution();
+    let locks = 0;
+    const busy = {
+      ...ports,
+      lock: {
+        within<T>(waitMs: number, work: () => T) {
+          locks += 1;
+          return locks === 2 ? undefined : ports.lock.within(waitMs, work);
+        },
+      },
+    };
+    const budget = account.budget(1000);
+    const first = acquireSignals(account.execution({}, busy), changes(ids, { budget }));
+    expect(sizes(account)).toHaveLength(4);
+    expect(first.fresh.has(ids[0] ?? '')).toBe(true);
+    for (const key of Object.keys(account.ports.cached)) delete account.ports.cached[key];
+    account.ports.advance(200_000);
+    const second = acquireSignals(account.execution(), changes(ids, { budget }));
+    expect(sizes(account)).toHaveLength(6);
+    expect(second.open.size).toBe(0);
+    expect(account.lusha.record.chargedTwice).toEqual([]);
+  });
+});
+
 describe('an execution that is killed', () => {
   const open = () => {
     const account = localAccount();
