@@ -38,7 +38,7 @@ function pageOf(search: Search, at: PageRequest, signalsEach: number): PagePurch
   const named = {
     key: listKey(search, at),
     size: at.size,
-    cost: (prices: Prices) => pageCost(at.size, signalsEach, prices),
+    cost: (prices: Prices) => pageCost(body.kind, at.size, signalsEach, prices),
   };
   if (body.kind === 'company') {
     return { ...named, kind: 'company', call: prospectCompanies(body.filters, at) };

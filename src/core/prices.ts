@@ -114,10 +114,10 @@ export function searchCost(items: number, prices: Prices): number {
  * Returns the most credits that a page of prospecting can cost: the search, and every signal that a result can match
  * (`signalsEach`, 0 when the filter has no signals).
  */
-export function pageCost(results: number, signalsEach: number, prices: Prices): number {
+export function pageCost(kind: Kind, results: number, signalsEach: number, prices: Prices): number {
   // A price list that an older version stored has no price for signals.
-  const { signal } = { ...LIST_PRICES, ...prices };
-  return searchCost(results, prices) + results * signalsEach * signal;
+  const { signal, signalCompany } = { ...LIST_PRICES, ...prices };
+  return searchCost(results, prices) + results * signalsEach * (kind === 'contact' ? signal : signalCompany);
 }
 
 /** Returns the most credits that a page of `results` similar records can cost. */

@@ -8,14 +8,17 @@ it.each([
   [25, 1, 26],
   [100, 2, 204],
 ])('%d results that can match %d signals each cost at most %d credits', (results, signalsEach, credits) => {
-  expect(pageCost(results, signalsEach, LIST_PRICES)).toBe(credits);
+  expect(pageCost('contact', results, signalsEach, LIST_PRICES)).toBe(credits);
 });
 
-it('a signal costs the price of the account', () => {
-  expect(pageCost(25, 1, { ...LIST_PRICES, signal: 3 })).toBe(76);
+it('a signal of a person or of a company costs the price of the account', () => {
+  const prices = { ...LIST_PRICES, signal: 3, signalCompany: 4 };
+  expect(pageCost('contact', 25, 1, prices)).toBe(76);
+  expect(pageCost('company', 25, 2, prices)).toBe(201);
 });
 
 it('a stored price list without a price for signals uses the published one', () => {
-  const { signal: _, ...kept } = LIST_PRICES;
-  expect(pageCost(25, 1, kept as Prices)).toBe(26);
+  const { signal: _, signalCompany: __, ...kept } = LIST_PRICES;
+  expect(pageCost('contact', 25, 1, kept as Prices)).toBe(26);
+  expect(pageCost('company', 25, 1, kept as Prices)).toBe(26);
 });

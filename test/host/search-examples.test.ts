@@ -21,6 +21,7 @@ const WRITTEN = [
 const NEEDS: Readonly<Record<string, string>> = {
   'topic score': 'topics: ERP',
   'signals since': 'signals: any signal',
+  'company signals since': 'company signals: People news, Hiring surge',
   'job changed after': 'level: Director',
   ...Object.fromEntries(
     ['school', 'degree', 'field of study', 'study years'].map((id) => [id, 'level: Director']),

@@ -146,3 +146,45 @@ describe('in the panel', () => {
     expect(lusha.record.total).toBe(26);
   });
 });
+
+describe('a search for companies by signals', () => {
+  const COMPANIES = 'find: companies; signals: People news, Hiring surge; signals since: 2026-01-01';
+
+  it('reserves both signals of each company at the price of the account, and is charged those that it finds', async () => {
+    const { host, lusha, panel, table } = await open({ lusha: { prices: { showSignalsCompany: 3 } } });
+    await panel('refresh');
+    const { draft } = await panel('findFromText', COMPANIES);
+    const check = await panel('findCheck', draft);
+    expect(check).toMatchObject({ problems: [], signalsEach: 2 });
+    await panel('setCells', true, { credits: 1 + 25 * 2 * 3 - 1, phones: 0 });
+    expect(await table('LUSHA_SEARCH', COMPANIES)).toEqual([['Daily limit reached']]);
+    expect(lusha.record.chargedRequests).toBe(0);
+    await panel('setCells', true, { credits: 1 + 25 * 2 * 3, phones: 0 });
+    const rows = await table('LUSHA_SEARCH', COMPANIES);
+    expect(rows).toHaveLength(25);
+    const { companySearch, showSignalsCompany } = lusha.record.credits;
+    expect(companySearch).toBe(1);
+    expect(showSignalsCompany).toBeGreaterThanOrEqual(75);
+    expect(lusha.record.total).toBe(companySearch + showSignalsCompany);
+    host.emptyCaches();
+    expect(await table('LUSHA_SEARCH', COMPANIES)).toEqual(rows);
+    expect(lusha.record.chargedRequests).toBe(1);
+  });
+
+  it('has no value for any signal, which could cost hundreds of credits', async () => {
+    const { lusha, panel } = await open();
+    const { problems } = await panel('findFromText', 'find: companies; signals: any signal');
+    expect(problems).toEqual([expect.stringContaining('has no value "any signal"')]);
+    expect(lusha.record.requests).toEqual([]);
+  });
+
+  it('is not sent by itself again when its answer was lost', async () => {
+    const { lusha, table } = await open();
+    lusha.fail({ path: '/prospecting', cut: 'after' });
+    const lost = [['No response · may have been charged']];
+    expect(await table('LUSHA_SEARCH', COMPANIES)).toEqual(lost);
+    const { total } = lusha.record;
+    expect(await table('LUSHA_SEARCH', COMPANIES)).toEqual(lost);
+    expect(lusha.record.total).toBe(total);
+  });
+});

@@ -228,6 +228,14 @@ describe('the body', () => {
     });
   });
 
+  it('contains the signals of companies by their names in a search for companies', () => {
+    expect(sent('company', 'signals: Hiring surge, IT spend up; signals since: 2026-09-01')).toEqual({
+      companies: {
+        include: { signals: { types: ['surgeInHiring', 'itSpendIncrease'], startDate: '2026-09-01' } },
+      },
+    });
+  });
+
   it('uses the newest ids, under whatever label a filter was saved', () => {
     const newer = withNewer(RECORDED_VALUES, { mainIndustries: [{ label: 'Trade', sent: 16 }] });
     expect(filterBody(read('company', 'industry: Retail'), newer)).toMatchObject({
@@ -334,6 +342,16 @@ describe('a filter that the local Lusha refuses', () => {
       'company',
       'size: 10+; title: CFO; not topics: ERP',
       { companies: { include: size, exclude: { intentTopics: ['ERP'] } }, contacts: { include: title } },
+    ],
+    [
+      'company',
+      'signals: Hiring surge; title: CFO',
+      { companies: { include: { signals: { types: ['surgeInHiring'] } } }, contacts: { include: title } },
+    ],
+    [
+      'company',
+      'size: 10+; signals since: 2026-09-01',
+      { companies: { include: { ...size, signals: { startDate: '2026-09-01' } } } },
     ],
     [
       'company',

@@ -96,7 +96,9 @@ function usePress({ finding, view }: SearchPanel): Press {
   const { check, draft } = finding;
   const [waiting, setWaiting] = useState<{ readonly draft: SearchDraft; readonly most: number }>();
   const most =
-    check.current && check.answer?.known ? 0 : pageCost(PAGE, check.answer?.signalsEach ?? 0, view.prices);
+    check.current && check.answer?.known
+      ? 0
+      : pageCost(draft.kind, PAGE, check.answer?.signalsEach ?? 0, view.prices);
   const isSame = waiting !== undefined && waiting.draft === draft;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once the search is checked
   useEffect(() => {

@@ -1,4 +1,4 @@
-/** The criteria about what a company researches and how it is funded. A new one is one entry. */
+/** The criteria about what a company researches, how it is funded, and what happens to it. A new one is one entry. */
 import { type CriterionEntry, spanOf } from './entry';
 
 export const COMPANY_MOVES_CRITERIA = [
@@ -92,5 +92,33 @@ export const COMPANY_MOVES_CRITERIA = [
     phrase: 'publicly traded',
     help: 'Companies that are listed on a stock exchange, or only others.',
     sent: ([isIpo]) => ({ funding: { isIpo } }),
+  },
+  {
+    id: 'company signals',
+    label: 'Company signals',
+    aliases: ['signals', 'signal', 'recent signals', 'signals of the company', 'news'],
+    about: 'company',
+    only: 'company',
+    values: { kind: 'choice', list: 'companySignals' },
+    canExclude: false,
+    notWithPeople: true,
+    phrase: 'with a recent signal ({lower})',
+    help: 'Events such as Hiring surge or Financial news. Lusha charges each signal it finds, beside the search.',
+    sent: (types) => ({ signals: { types } }),
+  },
+  {
+    id: 'company signals since',
+    label: 'Company signals since',
+    aliases: ['signals since', 'signal since', 'signals after', 'signals from'],
+    about: 'company',
+    only: 'company',
+    values: { kind: 'date' },
+    canExclude: false,
+    needs: 'company signals',
+    notWithPeople: true,
+    example: '2026-09-01',
+    phrase: 'with signals since {}',
+    help: 'The first day of the signals, such as 2026-09-01. Narrows Company signals.',
+    sent: ([startDate]) => ({ signals: { startDate } }),
   },
 ] as const satisfies readonly CriterionEntry[];

@@ -60,7 +60,7 @@ export interface CriterionEntry {
   /** Set when all values can be required: the property of the API, and the only kind of search that accepts it. */
   readonly allOf?: { readonly property: string; readonly only?: Kind };
   /** Set when it only narrows: the API refuses it without this criterion, or without another one about the person. */
-  readonly needs?: 'topics' | 'signals' | 'another about the person';
+  readonly needs?: 'topics' | 'signals' | 'company signals' | 'another about the person';
   /** Set when a search for companies refuses it together with criteria about their people. */
   readonly notWithPeople?: true;
   /** A value to show as an example where there is no complete list. */

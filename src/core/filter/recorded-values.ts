@@ -2,7 +2,7 @@
 import { COUNTRY_OPTIONS } from './countries';
 import type { ValueKind } from './entry';
 import { INDUSTRY_OPTIONS } from './industries';
-import { CONTACT_SIGNALS } from './signals';
+import { COMPANY_SIGNALS, CONTACT_SIGNALS } from './signals';
 import type { FilterValues, Option } from './values';
 
 const named = (label: string, ...aliases: readonly string[]): Option => ({ label, sent: label, aliases });
@@ -73,6 +73,7 @@ export const RECORDED_VALUES: FilterValues = {
   ],
   businessModels: [named('B2B'), named('B2C'), named('B2G')],
   contactSignals: CONTACT_SIGNALS,
+  companySignals: COMPANY_SIGNALS,
   fundingRounds: [
     sentAs('pre_seed', 'Pre-Seed'),
     sentAs('seed', 'Seed'),

@@ -29,6 +29,7 @@ export type ListName =
   | 'fundingRounds'
   | 'fundingTypes'
   | 'contactSignals'
+  | 'companySignals'
   | 'technologies'
   | 'intentTopics';
 

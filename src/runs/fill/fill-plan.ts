@@ -72,11 +72,11 @@ export function setupOf(
     if (!place) throw new AddOnError('bad_call');
     const target = place.target();
     const priced = priceOf(execution, { kind, searches, options: options, target, before, prices });
-    return { ...common, options: options, price: blockPrice(prices, signalsIn(searches)), ...priced };
+    return { ...common, options: options, price: blockPrice(searches, prices), ...priced };
   } catch (error) {
     if (!(error instanceof AddOnError)) throw error;
     const options = { count: countOf(requested.count ?? USUAL_COUNT), where, fields, onlyNew };
-    const price = blockPrice(prices, 0);
+    const price = blockPrice([], prices);
     return { ...common, options, price, credits: 0, requests: 0, refusal: refusalOf(error) };
   }
 }
@@ -173,17 +173,18 @@ function priceOf(
   }
   if (bought === 0) return { credits: 0, requests };
   const spare = Math.ceil(bought / RESULTS_PER_SPARE_BLOCK) * USUAL_SIZE;
-  return { credits: pageCost(bought + spare, signalsIn(searches), prices), requests: requests + 1 };
+  return { credits: costOfResults(searches, bought + spare, prices), requests: requests + 1 };
 }
 
-/** Returns the largest number of signals that one result can match; the searches differ only in their companies. */
-function signalsIn([search]: readonly ChunkSearch[]): number {
-  return search ? signalsAtMost(search.filter) : 0;
+/** Returns the most that so many results cost, with all signals that they can match; the searches differ only in their companies. */
+function costOfResults([search]: readonly ChunkSearch[], results: number, prices: Prices): number {
+  const filter = search?.filter;
+  return pageCost(filter?.kind ?? 'contact', results, filter ? signalsAtMost(filter) : 0, prices);
 }
 
-function blockPrice(prices: Prices, signalsEach: number): FillSetup['price'] {
+function blockPrice(searches: readonly ChunkSearch[], prices: Prices): FillSetup['price'] {
   const { searchBlock: block } = prices;
-  return { credits: pageCost(block, signalsEach, prices), block };
+  return { credits: costOfResults(searches, block, prices), block };
 }
 
 /** Lists the pages of the next results, starting with `first`. */

@@ -69,8 +69,9 @@ function nextPageCost(
 ): number {
   const state = readAccountState(execution.ports.documentProperties.getAll(), account, now);
   const { size } = pageFrom(next, wanted - countIn(pages), () => false, largest);
-  const signalsEach = draft ? signalsAtMost(searchesOf(draft, undefined).filter) : 0;
-  return pageCost(size, signalsEach, listPricesOf(state.account, execution.step().settings().key, now));
+  const prices = listPricesOf(state.account, execution.step().settings().key, now);
+  const filter = draft && searchesOf(draft, undefined).filter;
+  return pageCost(filter?.kind ?? 'contact', size, filter ? signalsAtMost(filter) : 0, prices);
 }
 
 /** Replaces the sentence of `over_cap`, because the cap here is that of the fill and not that of formulas. */

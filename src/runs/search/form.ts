@@ -20,6 +20,7 @@ const IN_OWN_ORDER: ReadonlySet<string> = new Set([
   'fundingRounds',
   'fundingTypes',
   'contactSignals',
+  'companySignals',
 ]);
 
 /** Returns the filters that a search of this kind accepts. */

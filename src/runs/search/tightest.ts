@@ -123,7 +123,9 @@ function firstSearch(book: Book, draft: SearchDraft): ReadSearch | undefined {
 }
 
 function pageOf(search: ReadSearch, prices: Prices): Pick<Looser, 'page' | 'credits' | 'isPreview'> {
-  const cost = ({ size }: { readonly size: number }) => pageCost(size, signalsAtMost(search.filter), prices);
+  const { filter } = search;
+  const cost = ({ size }: { readonly size: number }) =>
+    pageCost(filter.kind, size, signalsAtMost(filter), prices);
   const isPreview = cost(FIRST_PAGE) <= cost(SMALL_PAGE);
   const at = isPreview ? FIRST_PAGE : SMALL_PAGE;
   return { page: searchPage(search, at), credits: cost(at), isPreview };

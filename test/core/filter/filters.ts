@@ -174,5 +174,7 @@ function mended(filter: Filter, drop: boolean): Filter {
   if (drop) return mended(full, drop);
   const has = (wanted: Criterion['id']) => full.criteria.some((criterion) => criterion.id === wanted);
   if (has('topic score')) return withValue(full, 'topics', 'include', text('ERP'));
+  if (has('company signals since'))
+    return withValue(full, 'company signals', 'include', text('Hiring surge'));
   return has('signals since') ? withValue(full, 'signals', 'include', text('Promotion')) : full;
 }
