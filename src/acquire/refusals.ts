@@ -67,7 +67,11 @@ export function unknownReveals(
   if (planned.kind === 'search' || planned.rows[0]?.lookups[0]?.kind !== 'company') return [];
   const blocks = planned.reveals.filter((reveal) => reveal !== 'base');
   if (acceptedReveals) return blocks.filter((block) => !acceptedReveals.includes(block));
-  return /\breveal\b/i.test(message) ? blocks.filter((block) => message.includes(block)) : [];
+  const isAboutReveals = /\breveal\b/i.test(message);
+  // Names of several words stand for nothing else; `intent` and `competitors` may.
+  return blocks.filter(
+    (block) => (isAboutReveals || /[A-Z]/.test(block)) && new RegExp(`\\b${block}\\b`).test(message),
+  );
 }
 
 /** The requests without some reveals, and the lookups of the rows that had them. */

@@ -101,6 +101,36 @@ describe('the parents of a company', () => {
   });
 });
 
+describe('a block that a refusal names', () => {
+  it.each(['reveal.1 is not allowed: openJobsTotal', 'Unknown data block openJobsTotal'])(
+    'in "%s" is dropped, and the request is sent once more without it',
+    async (message) => {
+      const { lusha, table } = await open();
+      lusha.fail({ path: '/companies/enrich', status: 400, body: { message } });
+      const rows = ROWS.slice(0, 5);
+      const cells = await table('LUSHA_COMPANY', rows, 'description, parent, open jobs');
+      expect(cells.map(([, , jobs]) => jobs)).toEqual(rows.map(() => 'Not in your Lusha plan'));
+      expect(cells.every(([description, parent]) => description !== '' && parent !== '')).toBe(true);
+      const reveals = lusha.record.requests.filter(({ path }) => path.endsWith('/enrich'));
+      expect(reveals.map(({ status, body }) => [status, body.includes('openJobsTotal')])).toEqual([
+        [400, true],
+        [200, false],
+      ]);
+      expect(lusha.record.credits.revealCompany).toBe(5);
+    },
+  );
+
+  it('by a word that may mean something else is not taken for one', async () => {
+    const { lusha, table } = await open();
+    lusha.fail({ path: '/companies/enrich', status: 400, body: { message: 'Unclear intent' }, times: 20 });
+    const [[first] = []] = await table('LUSHA_COMPANY', ROWS.slice(0, 1), 'intent topics').catch((error) => [
+      [String(error)],
+    ]);
+    expect(String(first)).toContain('Unclear intent');
+    expect(lusha.record.total).toBeLessThanOrEqual(1);
+  });
+});
+
 describe('a field that is added later', () => {
   const DESCRIBED = { ...OPTIONS, kind: 'company', fields: ['description'] } as const;
 
