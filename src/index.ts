@@ -4,6 +4,7 @@ import { checkCell } from './formulas/check';
 import { filterValueCells } from './formulas/filter-values';
 import { recordCells } from './formulas/records';
 import { searchCells } from './formulas/search';
+import { signalCells } from './formulas/signals';
 import { cellOrTable } from './formulas/table';
 import { creditsLeft, requestsLeft } from './formulas/usage';
 import {
@@ -78,6 +79,21 @@ export function LUSHA_COMPANY(
   again?: unknown,
 ): unknown {
   return cellOrTable(recordCells(cellExecution(), 'LUSHA_COMPANY', lookup, fields, headers));
+}
+
+/**
+ * Says what happened at companies: the newest event of each kind with its day, and how many are known.
+ * Costs 1 credit per event that Lusha finds, at most 1 per company and type, and 1 per started 25 companies looked up; a single cell with "hiring", which has three types, costs at most 4. What this file has bought is never bought again.
+ *
+ * @param {A2:A26} lookup One row per company: a domain, a website, a Lusha ID or a name.
+ * @param {"hiring, news"} types Hiring, headcount change, news, IT spend, website traffic, intent posts, or one type of them such as "risk news".
+ * @param {"2026-01-31"} since Optional: the first day, as a date or text. The last six months without it.
+ * @param {""} again Optional, ignored: change it to calculate again.
+ * @return {string[][]} Two columns for each name in types.
+ * @customfunction
+ */
+export function LUSHA_SIGNALS(lookup: unknown, types?: unknown, since?: unknown, again?: unknown): unknown {
+  return cellOrTable(signalCells(cellExecution(), lookup, types, since));
 }
 
 /**

@@ -9,6 +9,7 @@ const FORMULAS: readonly (readonly [formula: string, what: string])[] = [
   ['=LUSHA_EMAIL(A2)', 'The work email of one person.'],
   ['=LUSHA_PHONE(A2)', 'The best phone of one person.'],
   ['=LUSHA_COMPANY(D2:D50, "name, industry")', 'Companies: a row for each.'],
+  ['=LUSHA_SIGNALS(D2:D50, "hiring, news")', 'What happened at companies, newest first.'],
   ['=LUSHA_SEARCH("title: CFO; country: Germany")', 'People who match a filter.'],
   ['=LUSHA_SEARCH("find: companies; size: 201-500")', 'Companies that match a filter.'],
   ['=LUSHA_FILTER_VALUES("industry")', 'The values of a filter.'],

@@ -52,7 +52,8 @@ function readCall(
   const key = keyOf(called);
   const name = called.call.name as FunctionName;
   const { record, fields: usual, fieldsAt, headersAt }: FunctionShape = FUNCTIONS[name];
-  if (key === undefined || record === 'search' || record === 'account') return undefined;
+  if (key === undefined || record === 'signals' || record === 'search' || record === 'account')
+    return undefined;
   const argument = (place: number | undefined) =>
     place === undefined ? undefined : argumentOf(called.args[place])?.argument;
   const recordKind = RECORD_KINDS[record];

@@ -17,6 +17,7 @@ const FORMULAS = {
   LUSHA_EMAIL: ['lookup', 'again'],
   LUSHA_PHONE: ['lookup', 'again'],
   LUSHA_COMPANY: ['lookup', 'fields', 'headers', 'again'],
+  LUSHA_SIGNALS: ['lookup', 'types', 'since', 'again'],
   LUSHA_SEARCH: ['filters', 'limit', 'fields', 'headers', 'again'],
   LUSHA_FILTER_VALUES: ['type', 'query', 'again'],
   LUSHA_CREDITS: ['again'],
@@ -83,7 +84,7 @@ describe('dist/Code.js', () => {
     },
   );
 
-  it.each(['LUSHA_ENRICH', 'LUSHA_EMAIL', 'LUSHA_PHONE', 'LUSHA_COMPANY'])(
+  it.each(['LUSHA_ENRICH', 'LUSHA_EMAIL', 'LUSHA_PHONE', 'LUSHA_COMPANY', 'LUSHA_SIGNALS'])(
     'states the cost of %s in its help text',
     (name) => {
       const at = code.indexOf(`\nfunction ${name}(`);

@@ -159,6 +159,7 @@ describe('formulas that failed for another reason which is gone', () => {
 describe('a formula with a mistake of its own', () => {
   it.each([
     ['=LUSHA_ENRICH(A1,"shoe size")', /shoe size/],
+    ['=LUSHA_SIGNALS(A1,"weather")', /^There is no signal “weather”\./],
     ['=LUSHA_SEARCH("zodiac: Leo")', /zodiac/],
     ['=LUSHA_QUOTA("week")', /^"week" isn't valid\./],
     ['=LUSHA_FILTER_VALUES("zodiac")', /^There is no filter “zodiac”\./],

@@ -36,6 +36,8 @@ test.each([...ERRORS, ...LOADING])('%s as another argument is said, and nothing 
   const calls: readonly (readonly [string, ...unknown[]])[] = [
     ['LUSHA_ENRICH', 'a@b.example', text],
     ['LUSHA_ENRICH', 'a@b.example', [['email', text]]],
+    ['LUSHA_SIGNALS', 'a.example', text],
+    ['LUSHA_SIGNALS', 'a.example', 'news', text],
     ['LUSHA_SEARCH', text],
     ['LUSHA_SEARCH', `title: ${text}`],
     ['LUSHA_SEARCH', [['title', text]]],

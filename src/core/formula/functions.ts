@@ -3,8 +3,8 @@
 import type { Kind } from '../kind';
 
 export interface FunctionShape {
-  /** What the first argument identifies: records of a kind, the filter of a `search`, or no record (`account`). */
-  readonly record: Kind | 'search' | 'account';
+  /** What the first argument identifies: records of a kind, the companies of `signals`, the filter of a `search`, or no record (`account`). */
+  readonly record: Kind | 'signals' | 'search' | 'account';
   /** The default fields of a call, or its only fields when there is no `fieldsAt`. */
   readonly fields: string;
   /** The indexes of the arguments. */
@@ -31,6 +31,7 @@ export const FUNCTIONS = {
     headersAt: 2,
     againAt: 3,
   },
+  LUSHA_SIGNALS: { record: 'signals', fields: '', againAt: 3 },
   LUSHA_SEARCH: {
     record: 'search',
     fields: 'name, title, company, country, linkedin',

@@ -22,7 +22,17 @@ import type { Stepwise } from '../job/drive';
 import { minuteOpensAt } from '../job/pause';
 import { progressWriter } from '../job/progress';
 import { readTabs } from '../table/tab-content';
-import { cellOf, costOf, type Group, listCost, missingOf, type OpenWork, openWork } from './pending-cells';
+import {
+  cellOf,
+  costOf,
+  type Group,
+  listCost,
+  type Missing,
+  missingOf,
+  type OpenWork,
+  openWork,
+} from './pending-cells';
+import { fetchSignals, type MissingSignals } from './pending-signals';
 import { recalculate } from './recalculate';
 
 export interface PendingCells {
@@ -87,7 +97,10 @@ export function pendingCells(execution: PersonExecution): PendingCells {
       missing.flatMap(({ group, list }) => (group.kind === kind ? list.map(({ lookup }) => lookup.key) : [])),
     ).size;
   const lost = missing.flatMap(({ list }) =>
-    list.filter(({ entry }) => entry?.kind === 'company' && entry.revealSent),
+    list.filter(
+      ({ entry, signals }) =>
+        signals?.lostAt !== undefined || (!signals && entry?.kind === 'company' && entry.revealSent),
+    ),
   );
   return {
     cells: formulas.length,
@@ -148,16 +161,19 @@ export function fetchPending(execution: PersonExecution, consent: FetchConsent):
   const work = counted.lists.length > 0 ? openWork(execution, contents) : counted;
   for (const group of work.groups) {
     const recordKind = RECORD_KINDS[group.kind];
-    const missing = missingOf(execution, group).map(({ lookup }) => lookup);
+    const missing = missingOf(execution, group);
     for (let from = 0; from < missing.length; from += LOOKUPS_PER_PURCHASE) {
-      const part = missing.slice(from, from + LOOKUPS_PER_PURCHASE);
+      const open = missing.slice(from, from + LOOKUPS_PER_PURCHASE);
+      const part = open.map(({ lookup }) => lookup);
       const before = fetched.size + left.size;
-      const answers = acquire(context, recordKind, {
-        lookups: part,
-        required: group.required,
-        ...(lostBefore === undefined ? {} : { lostBefore }),
-        onWave: (known) => noted(before + doneAmong(known, part, recordKind, group.required)),
-      });
+      const answers = group.signals
+        ? fetchSignals(context, group.signals, open.filter(hasSignals), lostBefore)
+        : acquire(context, recordKind, {
+            lookups: part,
+            required: group.required,
+            ...(lostBefore === undefined ? {} : { lostBefore }),
+            onWave: (known) => noted(before + doneAmong(known, part, recordKind, group.required)),
+          });
       writer.file(context.endBefore);
       for (const { key: lookupKey } of part) {
         const problem = answers.get(lookupKey)?.problem;
@@ -180,6 +196,10 @@ export function fetchPending(execution: PersonExecution, consent: FetchConsent):
     ...end,
     view: panelView(execution),
   };
+}
+
+function hasSignals(one: Missing): one is MissingSignals {
+  return one.signals !== undefined;
 }
 
 /** Returns how far these lookups are: one that was found and has to be revealed is half done. */

@@ -20,6 +20,7 @@ import { argumentOf, type Value } from '../../core/formula/value';
 import { readArgument } from '../../core/formula/values';
 import type { Kind } from '../../core/kind';
 import type { Lookup, LookupKey } from '../../core/lookup';
+import { readSignalsCall, type SignalsCall } from '../../core/signals/signals-call';
 import { HEADER_ROWS } from '../../core/table/find-header';
 import { isHeaderRow, lookupsIn, readRange, type TableRow, type TopRows } from '../../core/table/read-table';
 import type { ListEntry } from '../../ledger/entry';
@@ -43,6 +44,8 @@ export interface ParsedCall {
   /** The number of rows and columns of the result. */
   readonly rows: number;
   readonly columns: number;
+  /** Present for a call that asks what happened at companies. */
+  readonly signals?: SignalsCall;
   /** Present for a call of a search. Without a known list there are no lookups, and the result is one text. */
   readonly search?: ParsedSearch;
 }
@@ -118,6 +121,7 @@ export function parseArguments(
     const search = searchBy(argumentOfPlace);
     return typeof search === 'string' ? search : parsedSearch(search, listOf(search.page.key));
   }
+  if (kind === 'signals') return reading(() => parsedSignals(argumentOfPlace, topRows));
   return reading(() => {
     const [lookup, fields, headers] = [0, shape.fieldsAt, shape.headersAt].map(argumentOfPlace);
     const cells = rowsOf(lookup);
@@ -125,6 +129,21 @@ export function parseArguments(
     const parsed = parsedRecords(kind, shape, rows, fields, headers);
     return { ...parsed, lookups: lookupsIn(rows, cells) };
   });
+}
+
+function parsedSignals(argumentOfPlace: ArgumentAt, topRows: () => TopRows | undefined): ParsedCall {
+  const [lookup, types, since] = [0, 1, 2].map((place) => argumentOfPlace(place));
+  const signals = readSignalsCall(types, since);
+  const cells = rowsOf(lookup);
+  const rows = readRange(cells, 'company', topRows);
+  return {
+    kind: 'company',
+    required: new Set(),
+    rows: rows.length,
+    columns: signals.columns.length * 2,
+    signals,
+    lookups: lookupsIn(rows, cells),
+  };
 }
 
 /** Returns whether a call is one of `LUSHA_SEARCH`. */

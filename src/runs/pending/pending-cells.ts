@@ -10,6 +10,7 @@ import { FUNCTIONS, type FunctionName } from '../../core/formula/functions';
 import { LOCK_WAIT_MS } from '../../core/limits';
 import { joinLookups, type Lookup, type LookupKey } from '../../core/lookup';
 import { addCosts, type Cost, NO_COST, type Prices, searchCost } from '../../core/prices';
+import type { SignalsCall } from '../../core/signals/signals-call';
 import type { Entries, Entry } from '../../ledger/entry';
 import { readTabs } from '../table/tab-content';
 import { callsAskedBy } from './asked-records';
@@ -24,6 +25,7 @@ import {
 } from './file-formulas';
 import { hiddenErrors } from './hidden-errors';
 import { knownLists } from './known-lists';
+import { type MissingSignals, missingSignals, missingSignalsCost } from './pending-signals';
 import { isListShown } from './search-reach';
 import { shownState } from './shown-cells';
 
@@ -54,6 +56,8 @@ export interface Group {
   readonly kind: ParsedCall['kind'];
   readonly required: RequiredReveals;
   readonly lookups: readonly Lookup[];
+  /** What is asked about the companies, where that is not about their data. */
+  readonly signals?: SignalsCall;
 }
 
 /** A search whose list the file does not know. */
@@ -139,13 +143,15 @@ function reasonOf({ calls }: FileFormula, parsed: readonly (ParsedCall | string)
 }
 
 function groupsOf(all: readonly ParsedCall[]): readonly Group[] {
-  const groups = new Map<
-    string,
-    { kind: ParsedCall['kind']; required: RequiredReveals; lookups: Lookup[] }
-  >();
-  for (const { kind, required, lookups } of all) {
-    const name = [kind, ...[...required].sort()].join();
-    const group = groups.get(name) ?? { kind, required, lookups: [] };
+  const groups = new Map<string, Omit<Group, 'lookups'> & { readonly lookups: Lookup[] }>();
+  for (const { kind, required, lookups, signals } of all) {
+    const name = JSON.stringify([
+      kind,
+      [...required].sort(),
+      signals?.since,
+      [...(signals?.types ?? [])].sort(),
+    ]);
+    const group = groups.get(name) ?? { kind, required, lookups: [], ...(signals ? { signals } : {}) };
     for (const lookup of lookups) group.lookups.push(lookup);
     groups.set(name, group);
   }
@@ -153,20 +159,25 @@ function groupsOf(all: readonly ParsedCall[]): readonly Group[] {
 }
 
 /** A lookup with what the file knows about it. */
-interface Missing {
+export interface Missing {
   readonly lookup: Lookup;
   readonly entry: Entry | undefined;
+  readonly signals?: MissingSignals['signals'];
 }
 
 /** Lists the lookups of a group that the file cannot answer yet. */
 export function missingOf(
   execution: PersonExecution,
-  { kind, required, lookups }: Group,
+  { kind, required, lookups, signals }: Group,
 ): readonly Missing[] {
   const recordKind = RECORD_KINDS[kind];
   const entries = new Map(lookUnderLock(execution, lookups));
   const unknown = lookups.filter(({ key }) => !entries.has(key));
   for (const [key, entry] of formerEntries(execution, kind, unknown)) entries.set(key, entry);
+  if (signals) {
+    const look = (others: readonly Lookup[]) => lookUnderLock(execution, others);
+    return missingSignals(signals, lookups, entries, look, execution.ports.clock.now());
+  }
   return lookups
     .map((lookup) => ({ lookup, entry: entries.get(lookup.key) }))
     .filter(({ lookup, entry }) => !isSettled(recordKind, lookup, entry, required));
@@ -190,6 +201,8 @@ export function listCost({ kind, page, most, required }: OpenList, prices: Price
 /** Counts the credits that fetching these lookups can cost at most. */
 export function costOf(missing: readonly Missing[], { kind, required }: Group, pricing: Pricing): Cost {
   const { prices } = pricing;
+  const signals = missing.flatMap((one) => one.signals ?? []);
+  if (signals.length > 0) return { credits: missingSignalsCost(signals, prices), phones: 0 };
   const recordKind = RECORD_KINDS[kind];
   const searched = missing.filter(({ entry }) => recordKind.recordOf(entry) === undefined).length;
   return missing.reduce<Cost>(
