@@ -47,6 +47,7 @@ export type {
   GroupSetup,
 } from '../runs/fill/view';
 export type { EmailsOffer } from '../runs/find-emails';
+export type { NewEmailsOffer } from '../runs/find-new-emails';
 export type { WatchedJob } from '../runs/job/view';
 export type {
   MovesAccepted,

@@ -12,9 +12,11 @@ import {
   shape,
   text,
 } from '../core/readers';
+import { type NewEmailsConsent, newEmailsOffer } from '../runs/find-new-emails';
 import {
   acceptMoves,
   continueMoves,
+  findNewEmails,
   leaveMoves,
   startMoves,
   stepMoves,
@@ -41,6 +43,10 @@ export const movesMethods = {
   acceptMoves: method(() => [movesDecision()], acceptMoves),
   undoMoves: plain(undoAccepted),
   showMoves: plain(showMovesTab),
+  newEmailsOffer: plain(newEmailsOffer),
+  findNewEmails: spending(
+    method(() => [shape<NewEmailsConsent>({ check: text(), cap: amount() })], findNewEmails),
+  ),
 };
 
 const rows = () => choice('all', 'selection', 'visible');

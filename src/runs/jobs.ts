@@ -16,6 +16,7 @@ import { groupMethods } from './fill/group-fill';
 import { undoLastFill } from './fill/undo-fill';
 import type { FillUndone } from './fill/view';
 import { type EmailsConsent, findEmailsOfFill } from './find-emails';
+import { findNewEmailsOf, type NewEmailsConsent } from './find-new-emails';
 import type { JobKinds } from './job/kind';
 import { assertNoActiveJob } from './job/lifecycle';
 import { acceptMoves as accept } from './moves/accept';
@@ -61,6 +62,11 @@ export function undoAccepted(execution: PersonExecution): MovesUndone {
 /** Purchases the emails of the people whom the last fill has added. Throws an `AddOnError` when the price rose. */
 export function findEmails(execution: PersonExecution, consent: EmailsConsent): void {
   findEmailsOfFill(execution, JOB_KINDS, consent);
+}
+
+/** Purchases the new emails of people whose rows were accepted. Throws an `AddOnError` when the price rose. */
+export function findNewEmails(execution: PersonExecution, consent: NewEmailsConsent): void {
+  findNewEmailsOf(execution, JOB_KINDS, consent);
 }
 
 /** Takes back what the last fill has added. Throws an `AddOnError` while a job works in the file. */

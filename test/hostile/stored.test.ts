@@ -46,6 +46,7 @@ const READING: readonly (keyof Rpc)[] = [
   'movesView',
   'watchMoves',
   'movesFound',
+  'newEmailsOffer',
 ];
 
 /** The methods that change something and use no credit. */

@@ -121,6 +121,8 @@ export const WHOLE: Readonly<Record<keyof Rpc, readonly unknown[]>> = {
   acceptMoves: [{ how: 'update', keys: ['some event'] }],
   undoMoves: [],
   showMoves: [],
+  newEmailsOffer: [],
+  findNewEmails: [{ check: 'some check', cap: 5 }],
 };
 
 /** Lists the methods whose last argument may be absent. */

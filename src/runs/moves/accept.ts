@@ -4,6 +4,7 @@ import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError } from '../../core/errors';
 import { isActive } from '../job/record';
 import { readSignalList } from '../signals/rows';
+import { acceptedBefore } from './accepted-log';
 import { moveColumns } from './columns';
 import { movesFound } from './found';
 import { notedBefore } from './list-events';
@@ -58,10 +59,12 @@ function applied(
   if (moves.length === 0) return new Map();
   const read = readSignalList(execution, 'contact', tabId);
   const columns = moveColumns(execution, read.list);
+  const { book } = execution.ports;
+  const before = acceptedBefore(book);
   const { writes, states } =
     how === 'update'
-      ? plannedUpdates(read, columns, moves, notedBefore(execution.ports.book))
-      : plannedRows(read, columns, moves);
+      ? plannedUpdates(read, columns, moves, notedBefore(book), before)
+      : plannedRows(read, columns, moves, before);
   writeAccepted(execution, id, read.list, columns, writes);
   return states;
 }

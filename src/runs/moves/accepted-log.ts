@@ -117,6 +117,13 @@ export function lastAccepted(book: Book): Accepted | undefined {
   };
 }
 
+/** Returns what was logged for job changes and not undone, by the key of the event: a write that was cut off is completed by it. */
+export function acceptedBefore(book: Book): ReadonlyMap<string, AcceptedRow> {
+  const rows = logged(openRows(readSignalsLog(book)), 'accepted', rowReader());
+  // What the first attempt has found counts: a later one finds what that has written.
+  return new Map([...rows].reverse().map(({ data }) => [data.key, data] as const));
+}
+
 /** Returns whether something was accepted that can be undone. */
 export function hasAccepted(book: Book): boolean {
   return openRows(readSignalsLog(book)).some(({ what }) => what === 'accepted');

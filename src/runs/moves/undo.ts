@@ -35,7 +35,7 @@ export function undoMoves(execution: PersonExecution): MovesUndone {
   if (!tab) throw new AddOnError('tab_gone');
   const { rows } = readSignalList(execution, 'contact', tabId);
   const values = readValues(tab, { row: 1, column: 1, ...tab.extent() });
-  const { writes, left } = plannedUndo(values, rows, accepted.rows);
+  const { writes, restored, left } = plannedUndo(values, rows, accepted.rows);
   const { refused } = writeCells(book, tab, writes, { settle: () => book.flush() });
   if (refused.size > 0) throw refusedError(refused, (column) => String(values.at(1, column)));
   for (const column of uniqueColumns(accepted.columns)) ignoreErrors(() => removeColumn(tab, column));
@@ -45,12 +45,19 @@ export function undoMoves(execution: PersonExecution): MovesUndone {
   book.flush();
   return {
     done: true,
-    rows: writes.size,
-    cells: [...writes.values()].reduce((sum, cells) => sum + cells.size, 0),
+    rows: restored,
     left,
     found: movesFound(execution),
     view: panelView(execution),
   };
+}
+
+interface PlannedUndo {
+  readonly writes: ReadonlyMap<number, ReadonlyMap<number, CellWrite>>;
+  /** The number of rows that get back earlier values. */
+  readonly restored: number;
+  /** The number of cells and rows that stay, because they were edited or deleted since. */
+  readonly left: number;
 }
 
 /** Returns the cells that get back their earlier content, the last write first, and how many stay because they were edited since. */
@@ -58,7 +65,8 @@ function plannedUndo(
   values: Cells,
   rows: readonly SignalRow[],
   accepted: readonly AcceptedRow[],
-): { readonly writes: ReadonlyMap<number, ReadonlyMap<number, CellWrite>>; readonly left: number } {
+): PlannedUndo {
+  const restored = new Set<number>();
   const writes = new Map<number, Map<number, CellWrite>>();
   const present = (row: number, column: number) =>
     writes.get(row)?.get(column)?.value ?? values.at(row, column);
@@ -72,12 +80,15 @@ function plannedUndo(
     for (const cell of one.cells) {
       const column = columnOf(values, cell);
       const now = column === undefined ? undefined : valueDigest(present(row, column));
-      if (column !== undefined && now === cell.after) {
+      // A write that was cut off may have changed the format alone.
+      const isBefore = now === valueDigest(beforeOf(cell).value);
+      if (now === cell.after && !isBefore) restored.add(row);
+      if (column !== undefined && (now === cell.after || isBefore)) {
         writes.set(row, (writes.get(row) ?? new Map()).set(column, beforeOf(cell)));
-      } else if (now !== valueDigest(beforeOf(cell).value)) left += 1;
+      } else left += 1;
     }
   }
-  return { writes, left };
+  return { writes, restored: restored.size, left };
 }
 
 /** Finds the row: of those of the person the one with most of what was written, which is the former row where that is as good. */

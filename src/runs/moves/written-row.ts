@@ -2,9 +2,11 @@
 import { safeSheetText } from '../../core/cell';
 import { fold } from '../../core/lookup/text';
 import type { Role } from '../../core/table/roles';
-import type { SignalList, SignalRow } from '../signals/rows';
+import { valueDigest } from '../enrich/run-undo-tab';
+import type { SignalList } from '../signals/rows';
 import type { CellWrite } from '../table/cell-writes';
 import { listEnd } from '../table/list-end';
+import type { AcceptedRow } from './accepted-log';
 import { jobDigest, type MoveColumns, type MoveField } from './columns';
 import type { ListedMove } from './results-tab';
 import type { MoveState } from './view';
@@ -33,13 +35,14 @@ const COPIED: readonly Role[] = ['full name', 'name, last first', 'first name', 
 
 /**
  * Plans the updates of the rows of these people, the newest change first: an older one writes only what the newer one leaves.
- * `noted` is what the list said when the changes were listed.
+ * `noted` is what the list said when the changes were listed, and `before` what attempts that were cut off have logged.
  */
 export function plannedUpdates(
   read: SignalList,
   columns: MoveColumns,
   moves: readonly ListedMove[],
   noted: ReadonlyMap<string, readonly string[]>,
+  before: AcceptedBefore,
 ): PlannedWrites {
   const states = new Map<string, MoveState>();
   const writes = new Map<number, AcceptedWrite>();
@@ -47,9 +50,9 @@ export function plannedUpdates(
     const own = read.rows.filter(({ id }) => id === move.id);
     if (own.length === 0) states.set(move.key, 'gone');
     for (const { row } of own) {
-      const cells = cellsOf(read, row);
-      const before = noted.get(move.key);
-      const isEdited = before !== undefined && !before.includes(jobDigest(cells, columns));
+      const cells = beforeAttempt(read, row, before.get(move.key));
+      const was = noted.get(move.key);
+      const isEdited = was !== undefined && !was.includes(jobDigest(cells, columns));
       if (isUpToDate(cells, columns, move)) states.set(move.key, states.get(move.key) ?? 'updated');
       else if (isEdited) states.set(move.key, 'edited');
       else {
@@ -68,10 +71,11 @@ export function plannedRows(
   read: SignalList,
   columns: MoveColumns,
   moves: readonly ListedMove[],
+  before: AcceptedBefore,
 ): PlannedWrites {
   const states = new Map<string, MoveState>();
   const writes: AcceptedWrite[] = [];
-  let row = endOf(read);
+  let last = endOf(read);
   for (const move of moves) {
     const own = read.rows.filter(({ id }) => id === move.id);
     const [first] = own;
@@ -82,7 +86,9 @@ export function plannedRows(
     states.set(move.key, 'added');
     const isThere = own.some((one) => isUpToDate(cellsOf(read, one.row), columns, move));
     if (isThere || writes.some(({ id }) => id === move.id)) continue;
-    row += 1;
+    const cut = cutRow(read, before.get(move.key));
+    const row = cut ?? last + 1;
+    last = Math.max(last, row);
     const cells = cellsOf(read, first.row);
     const texts = new Map<WrittenField, string>([['id', move.id], ...jobTexts(move)]);
     for (const role of COPIED) {
@@ -101,6 +107,31 @@ export function cellOfText(text: string): CellWrite {
 
 function cellsOf({ list }: SignalList, row: number): readonly unknown[] {
   return list.rows[row - list.headerRow - 1] ?? [];
+}
+
+/** What earlier attempts have logged, by the key of the event. */
+type AcceptedBefore = ReadonlyMap<string, AcceptedRow>;
+
+/** Returns the cells of a row as they were before an attempt that was cut off has written some of them. */
+function beforeAttempt(read: SignalList, row: number, attempt: AcceptedRow | undefined): readonly unknown[] {
+  const cells = [...cellsOf(read, row)];
+  if (!attempt || attempt.added) return cells;
+  for (const { header, column, value, after } of attempt.cells) {
+    const isOwn = String(read.list.header[column - 1] ?? '') === header;
+    if (isOwn && valueDigest(cells[column - 1]) === after && typeof value !== 'object')
+      cells[column - 1] = value;
+  }
+  return cells;
+}
+
+/** Returns the row that an attempt which was cut off has begun to add, if it holds nothing else. */
+function cutRow(read: SignalList, attempt: AcceptedRow | undefined): number | undefined {
+  if (!attempt?.added) return undefined;
+  const written = new Map(attempt.cells.map(({ column, after }) => [column, after]));
+  const isOwn = cellsOf(read, attempt.row).every(
+    (cell, index) => cell === '' || valueDigest(cell) === written.get(index + 1),
+  );
+  return isOwn ? attempt.row : undefined;
 }
 
 /** The company that the person has left is the one in the list, and without such a column the one that Lusha names. */
