@@ -60,7 +60,12 @@ export function decideSignals(
   const missing = missingSignals(context, request, ids, entries, account);
   const isFree = (id: string) => claims[signalsKey(kind, id)] === undefined;
   const queue = missing.queue.flatMap((window) => withIds(window, window.ids.filter(isFree)));
-  const claimed = missing.queue.flatMap(({ ids: own }) => own.filter((id) => !isFree(id)));
+  // A request that is out has no answer yet, and is not lost.
+  const isOut = ([id, { code }]: readonly [string, Problem]) => code === 'lost' && !isFree(id);
+  const out = [...missing.problems].filter(isOut).map(([id]) => id);
+  const problems = new Map([...missing.problems].filter((one) => !isOut(one)));
+  const asked = missing.queue.flatMap((window) => window.ids);
+  const claimed = [...new Set([...asked.filter((id) => !isFree(id)), ...out])];
   const [first] = claimed;
   if (queue.length === 0 && first !== undefined) return { claimed: signalsKey(kind, first) };
   const plan = {
@@ -73,8 +78,8 @@ export function decideSignals(
   const learned = [...entries];
   const closed = queue.length === 0 ? undefined : requestBlock(state, now, ports.clock.timeOfDay);
   if (queue.length === 0 || (closed && closed.code !== 'quota_minute')) {
-    const problems = closed ? withProblem(missing.problems, queue, closed) : missing.problems;
-    return { value: { ...plan, wave: NO_WAVE, problems }, learned };
+    const all = closed ? withProblem(problems, queue, closed) : problems;
+    return { value: { ...plan, wave: NO_WAVE, problems: all }, learned };
   }
   const room = remainingBudget(state, cap, now);
   const wave = takeWave(withNeighbours(context, request, queue, account), {
@@ -87,11 +92,10 @@ export function decideSignals(
   if (wave.requests.length === 0) {
     if (wave.lacks === 'journal') ignoreErrors(() => noteJournalFull(ports));
     const code = wave.lacks === 'journal' ? 'journal_full' : room.byBalance ? 'no_credits' : 'over_cap';
-    const problems = withProblem(missing.problems, queue, { code });
-    return { value: { ...plan, wave: NO_WAVE, problems }, learned };
+    return { value: { ...plan, wave: NO_WAVE, problems: withProblem(problems, queue, { code }) }, learned };
   }
   return {
-    value: { ...plan, wave, problems: missing.problems },
+    value: { ...plan, wave, problems },
     learned,
     reserve: {
       cost: { credits: wave.credits, phones: 0 },

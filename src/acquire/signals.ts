@@ -9,6 +9,7 @@ import type { SignalsEntry } from '../ledger/signals-entry';
 import { readAccountState } from './account-state';
 import { readBatchLimit } from './batch-limit';
 import type { FundedSettings, Problem, PurchaseContext } from './purchase-request';
+import { signalsKey } from './record-kinds';
 import { resolveBudget } from './resolve-budget';
 import { decideSignals } from './signals-plan';
 import { carryOutSignals } from './signals-purchase';
@@ -33,8 +34,12 @@ export function acquireSignals(context: PurchaseContext, request: SignalsRequest
   const look = context.ledger.look(ids.map((id) => signalsLookup(request.kind, id)));
   const known = signalsById(request.kind, ids, look.entries);
   const { windows, lost } = signalWindows(ids, (id) => known.get(id), { ...request, today });
-  const problems = new Map<string, Problem>(lost.map((id) => [id, { code: 'lost' }]));
-  const asked = new Set(idsOf(windows));
+  // What another execution is asking for has no answer yet, and is not lost.
+  const isOut = (id: string) => look.claims[signalsKey(request.kind, id)] !== undefined;
+  const problems = new Map<string, Problem>(
+    lost.filter((id) => !isOut(id)).map((id) => [id, { code: 'lost' }]),
+  );
+  const asked = new Set([...idsOf(windows), ...lost.filter(isOut)]);
   const refused = [...asked].filter((id) => isRefusedId(known.get(id), today));
   for (const id of refused) {
     asked.delete(id);

@@ -441,6 +441,31 @@ describe('a price', () => {
 });
 
 describe('two executions', () => {
+  it('at once send one request, and the second waits for the first', () => {
+    const account = localAccount();
+    const ids = people(account, 10);
+    const request = changes(ids, { budget: account.budget(1000) });
+    const { ports } = account.execution();
+    const codes: string[] = [];
+    const during = {
+      ...ports,
+      http: {
+        sendAll(requests: Parameters<typeof ports.http.sendAll>[0]) {
+          const second = acquireSignals(account.execution(), request);
+          codes.push(...[...second.open.values()].map(({ code }) => code));
+          return ports.http.sendAll(requests);
+        },
+      },
+    };
+    const first = acquireSignals(
+      account.execution({ claimUntil: account.ports.clock.now() + 105_000 }, during),
+      request,
+    );
+    expect(new Set(codes)).toEqual(new Set(['waiting']));
+    expect(first.open.size).toBe(0);
+    expect(sizes(account)).toEqual([10]);
+  });
+
   it('do not ask for the same people at once', () => {
     const account = localAccount();
     const ids = people(account, 100);
