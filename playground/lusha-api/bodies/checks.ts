@@ -38,7 +38,7 @@ export const date: Check = (value, path) =>
   );
 
 /** Accepts a finite number from `min` to `max`. */
-export function number(min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY): Check {
+function number(min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY): Check {
   return (value, path) => {
     if (typeof value !== 'number' || Number.isNaN(value)) {
       return [`${path} must be a number conforming to the specified constraints`];

@@ -99,6 +99,14 @@ export const ENRICH: States = {
     way: (page) => page.getByLabel('Custom').check(),
     sees: 'More fields',
   },
+  'enrich companies that are charged again': {
+    answers: withList(null, {
+      enrichSetup: () =>
+        setup({ options: options({ kind: 'company', fields: ['name', 'open jobs'] }), paidAgain: 10 }),
+    }),
+    start,
+    sees: '10 already purchased, charged again',
+  },
   'enrich companies': {
     answers: withList(null, {
       enrichSetup: () =>
