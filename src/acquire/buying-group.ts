@@ -20,7 +20,14 @@ import { problemIn } from './answer-problem';
 import { chargeOf } from './charges';
 import { CONTACTS } from './contact-kind';
 import { idsOf } from './found-records';
-import { type GroupBatch, type GroupCompany, type ReadGroups, readGroups } from './group-answer';
+import {
+  type GroupBatch,
+  type GroupCompany,
+  type ReadGroups,
+  readGroups,
+  sentNotes,
+  unsentNotes,
+} from './group-answer';
 import { ignoreErrors } from './ignore-errors';
 import { type KnownGroup, KnownGroups } from './known-groups';
 import { type NeverContact, readNeverContact } from './never-contact';
@@ -35,6 +42,8 @@ export interface GroupsPurchase {
   readonly terms: GroupTerms;
   /** The budget that pays. */
   readonly budget: Budget;
+  /** A person agreed to ask again for what was asked for before this moment (epoch ms) without an answer. */
+  readonly lostBefore?: number | undefined;
 }
 
 export interface GroupsAnswer {
@@ -120,8 +129,9 @@ class GroupsAcquisition {
     const { properties, now, state, prices } = account;
     const neverContact = readNeverContact(ports, properties);
     this.known.lookAgain(neverContact, (lookups) => ledger.lookAgain(lookups, properties).entries);
-    const { open } = this.known;
-    if (open.length === 0) return { value: 'known' };
+    if (this.known.open.length === 0) return { value: 'known' };
+    const open = this.free();
+    if (open.length === 0) return { value: { problem: { code: 'lost' } } };
     const claims = ledger.claims();
     const claimed = open.find(({ key }) => claims[key] !== undefined);
     if (claimed) return { claimed: claimed.key };
@@ -139,28 +149,40 @@ class GroupsAcquisition {
       return { value: { problem: { code: 'journal_full' } } };
     return {
       value: { batch, cost, prices, idsOnly: keepsIdsOnly(properties), neverContact },
-      reserve: { cost, claims: batch.companies.map(({ key }) => key), others: claims },
+      reserve: {
+        cost,
+        claims: batch.companies.map(({ key }) => key),
+        others: claims,
+        journal: journalProperties(sentNotes(batch, now), ports.uuid),
+      },
     };
+  }
+
+  /** Returns the companies that may be asked for: not those whose answer was lost, unless a person has agreed. */
+  private free(): readonly GroupCompany[] {
+    const { lostBefore = 0 } = this.purchase;
+    const { lost, open } = this.known;
+    return open.filter(({ key }) => (lost.get(key) ?? -1) < lostBefore);
   }
 
   /** Returns the next companies, no more than the budget pays; `undefined` if it pays none. The rest of an earlier request comes first. */
   private nextBatch(paid: number): GroupBatch | undefined {
     const rest = this.restBatch();
     if (rest) return rest.companies.length <= paid ? rest : undefined;
-    const companies = this.known.open.slice(0, Math.min(this.most, paid));
+    const companies = this.free().slice(0, Math.min(this.most, paid));
     return companies.length === 0 ? undefined : { companies, page: 0, read: 0, before: new Map() };
   }
 
   /** Returns the request whose further pages are missing, if it was for companies of this purchase. */
   private restBatch(): GroupBatch | undefined {
-    const { partial, open } = this.known;
-    const isOpen = new Set(open.map(({ key }) => key));
+    const { partial } = this.known;
+    const isOpen = new Set(this.free().map(({ key }) => key));
     const byKey = new Map(this.purchase.companies.map((company) => [company.key, company]));
     for (const [key, { rest }] of partial) {
       if (!isOpen.has(key) || !rest || rest.of.length > MOST_GROUPS) continue;
       const companies = rest.of.flatMap((one) => byKey.get(one) ?? []);
       if (companies.length < rest.of.length || !rest.of.includes(key)) continue;
-      const read = companies.reduce((sum, one) => sum + (partial.get(one.key)?.ids.length ?? 0), 0);
+      const read = companies.reduce((sum, one) => sum + this.known.countOf(one), 0);
       return { companies, page: rest.page, read, before: partial };
     }
     return undefined;
@@ -229,10 +251,15 @@ class GroupsAcquisition {
     const refused = result.ok ? undefined : this.cutAround(batch, result);
     if (refused) return { entries: refused, left: 0, read: 0 };
     const problem = problemIn(result, held.credits, clock.timeOfDay);
-    if (!result.ok) return { entries: [], left: 0, read: 0, problem };
-    const pricing = { key: spending.key, prices, now: clock.now() };
+    const now = clock.now();
+    if (!result.ok) {
+      const entries = result.lostAttempts > 0 ? [] : unsentNotes(batch, now);
+      return { entries, left: 0, read: 0, problem };
+    }
+    const pricing = { key: spending.key, prices, now };
     const { terms } = this.purchase;
-    const { isUntied, ...read } = readGroups(result.value, batch, { terms, neverContact, pricing });
+    const reading = { goesOn: problem === undefined, terms, neverContact, pricing };
+    const { isUntied, ...read } = readGroups(result.value, batch, reading);
     if (problem) return { ...read, left: 0, problem };
     // What may have been paid for is not asked for again without consent.
     return isUntied ? { ...read, left: 0, problem: { code: 'lost' } } : read;
@@ -243,10 +270,11 @@ class GroupsAcquisition {
    * the refusal is about something else. Where it names no company, the next request has half as many.
    */
   private cutAround(
-    { companies, page }: GroupBatch,
+    batch: GroupBatch,
     result: Extract<CallResult<GroupPage>, { readonly ok: false }>,
   ): readonly (readonly [LookupKey, Entry])[] | undefined {
     const { failure } = result;
+    const { companies, page } = batch;
     const outcome = refusalOf(failure);
     if (outcome === undefined || failure.isAboutForm || page > 0 || this.extraLeft === 0) return undefined;
     this.extraLeft -= 1;
@@ -255,7 +283,11 @@ class GroupsAcquisition {
     this.most =
       refused.length > 0 ? groupsPerRequest(this.purchase.terms.limit) : Math.ceil(companies.length / 2);
     const at = this.context.ports.clock.now();
-    return refused.map(({ key }) => [key, { kind: 'miss', at, outcome }]);
+    const others = companies.filter((one) => !refused.includes(one));
+    return [
+      ...unsentNotes({ ...batch, companies: others }, at),
+      ...refused.map(({ key }): [LookupKey, Entry] => [key, { kind: 'miss', at, outcome }]),
+    ];
   }
 }
 

@@ -47,6 +47,8 @@ export interface ReadGroups {
 }
 
 interface Reading {
+  /** Whether the next page is requested at once, if there is one. */
+  readonly goesOn: boolean;
   readonly terms: GroupTerms;
   readonly neverContact: NeverContact;
   readonly pricing: Pricing;
@@ -56,21 +58,22 @@ interface Reading {
 export function readGroups(
   page: GroupPage,
   batch: GroupBatch,
-  { terms, neverContact, pricing }: Reading,
+  { goesOn, terms, neverContact, pricing }: Reading,
 ): ReadGroups {
   const at = pricing.now;
   const { companies, before } = batch;
   const read = batch.read + page.rows;
   const most = companies.length * terms.limit;
   const left = page.rows === 0 ? 0 : Math.max(0, Math.min(page.total ?? most, most) - read);
-  const rest =
-    left > 0 && !page.outOfCredits
-      ? { page: batch.page + 1, of: companies.map(({ key }) => key) }
-      : undefined;
+  const isLast = left === 0 || page.outOfCredits === true;
+  const of = companies.map(({ key }) => key);
+  const rest = { page: batch.page + 1, of, ...(goesOn ? { isSent: true as const } : {}) };
   const people: Contact[] = [];
   const lists = companies.flatMap(({ key }): [LookupKey, Entry][] => {
     const result = page.groups.get(key);
-    if (isUntied(result) || (page.outOfCredits && result?.kind !== 'found')) return [];
+    // Of the companies without a rest, everything was on an earlier page.
+    if (isUntied(result) || isDone(batch, key)) return [];
+    if (page.outOfCredits && result?.kind !== 'found') return [[key, { kind: 'sent', at, isRefused: true }]];
     if (result?.kind === 'error') return [[key, { kind: 'miss', at, outcome: outcomeOf(result.code) }]];
     const { records, skipped } = usableRecords(neverContact, 'contact', result?.record.contacts ?? []);
     people.push(...records.map((record) => sealedRecord(CONTACTS, record, pricing)));
@@ -79,7 +82,10 @@ export function readGroups(
     const counts = { leftOut: leftOut + skipped.leftOut, forgotten: forgotten + skipped.forgotten };
     const isWhole = all.length + counts.leftOut + counts.forgotten >= terms.limit;
     return [
-      [key, { kind: 'group', at, ids: all, ...skippedCounts(counts), ...(rest && !isWhole ? { rest } : {}) }],
+      [
+        key,
+        { kind: 'group', at, ids: all, ...skippedCounts(counts), ...(isLast || isWhole ? {} : { rest }) },
+      ],
     ];
   });
   return {
@@ -88,6 +94,37 @@ export function readGroups(
     left,
     isUntied: companies.some(({ key }) => isUntied(page.groups.get(key))),
   };
+}
+
+/** Notes that a request is about to be sent, so that it is not sent again by itself when its answer is lost. */
+export function sentNotes(batch: GroupBatch, now: number): ReadGroups['entries'] {
+  // Its answer counts as newer, however quick it is.
+  const at = now - 1;
+  return openIn(batch).map(({ key }) => {
+    const known = batch.before.get(key);
+    return known?.rest
+      ? [key, { ...known, at, rest: { ...known.rest, isSent: true } }]
+      : [key, { kind: 'sent', at }];
+  });
+}
+
+/** Notes that a request was refused and cost nothing, so that it may be sent again. */
+export function unsentNotes(batch: GroupBatch, at: number): ReadGroups['entries'] {
+  return openIn(batch).map(({ key }) => {
+    const known = batch.before.get(key);
+    if (!known?.rest) return [key, { kind: 'sent', at, isRefused: true }];
+    const { isSent, ...rest } = known.rest;
+    return [key, { ...known, at, rest }];
+  });
+}
+
+function openIn(batch: GroupBatch): readonly GroupCompany[] {
+  return batch.companies.filter(({ key }) => !isDone(batch, key));
+}
+
+/** Returns whether earlier pages of the request had everybody of a company. */
+function isDone({ page, before }: GroupBatch, key: LookupKey): boolean {
+  return page > 0 && !before.get(key)?.rest;
 }
 
 function isUntied(result: ItemResult<Group> | undefined): boolean {

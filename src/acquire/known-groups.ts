@@ -27,6 +27,8 @@ export class KnownGroups {
   readonly groups = new Map<LookupKey, KnownGroup>();
   /** What is known of companies of which not all people are. */
   readonly partial = new Map<LookupKey, GroupEntry>();
+  /** When companies were asked for of which no answer is recorded (epoch ms). Asking again may be charged again. */
+  readonly lost = new Map<LookupKey, number>();
   /** What this execution has learned. */
   private readonly learned = new Map<LookupKey, Entry>();
   private readonly paid = new Set<LookupKey>();
@@ -46,6 +48,12 @@ export class KnownGroups {
   /** The companies whose groups are still to be purchased. */
   get open(): readonly GroupCompany[] {
     return this.companies.filter(({ key }) => !this.groups.has(key));
+  }
+
+  /** Returns how many people of a company are known. */
+  countOf({ key }: GroupCompany): number {
+    const group = this.groups.get(key);
+    return group?.kind === 'people' ? group.contacts.length : (this.partial.get(key)?.ids.length ?? 0);
   }
 
   /** Looks once more, under the file's lock. */
@@ -98,11 +106,14 @@ export class KnownGroups {
     const { domain } = by;
     const lookup = { kind: 'company', key, aliases: [], by: domain === undefined ? {} : { domain } } as const;
     this.partial.delete(key);
+    this.lost.delete(key);
     if (this.neverContact.reasonFor(lookup)) return { kind: 'never contact', isPaid: false };
     const isPaid = this.paid.has(key);
     if (entry?.kind === 'miss') return { kind: 'no company', isPaid };
+    if (entry?.kind === 'sent' && !entry.isRefused) this.lost.set(key, entry.at);
     if (entry?.kind !== 'group') return undefined;
     if (entry.rest) {
+      if (entry.rest.isSent) this.lost.set(key, entry.at);
       this.partial.set(key, entry);
       return undefined;
     }

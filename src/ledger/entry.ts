@@ -73,8 +73,11 @@ export interface GroupEntry {
   readonly leftOut?: number;
   /** How many more people of it the file has forgotten. */
   readonly forgotten?: number;
-  /** Set while more people may be on a further page: its number, and the keys of all companies of the request. */
-  readonly rest?: { readonly page: number; readonly of: readonly LookupKey[] };
+  /**
+   * Set while more people may be on a further page: its number, and the keys of all companies of the request. `isSent`: that
+   * page was sent and no answer is recorded, so that sending it again may be charged again.
+   */
+  readonly rest?: { readonly page: number; readonly of: readonly LookupKey[]; readonly isSent?: true };
 }
 
 /** A page of results was sent and no list is recorded. Sending it again may be charged in full, unless Lusha refused it. */

@@ -235,7 +235,7 @@ function readersOf(time: FieldReader<number>) {
         leftOut: wholeNumber,
         forgotten: wholeNumber,
         rest: fieldsOf<NonNullable<GroupEntry['rest']>>(
-          { page: wholeNumber, of: listOf(short) },
+          { page: wholeNumber, of: listOf(short), isSent: onlyTrue },
           'page',
           'of',
         ),

@@ -21,7 +21,12 @@ interface Opened {
   /** How long an answer takes, in ms. */
   takes: number;
   /** Asks for the groups within a step of its own. */
-  acquire(companies: readonly GroupCompany[], terms?: GroupTerms, cap?: number): GroupsAnswer;
+  acquire(
+    companies: readonly GroupCompany[],
+    terms?: GroupTerms,
+    cap?: number,
+    lostBefore?: number,
+  ): GroupsAnswer;
   /** The requests for groups, with their bodies. */
   bodies(): readonly {
     readonly companies: readonly object[];
@@ -43,7 +48,7 @@ function open(options: LushaOptions = {}): Opened {
     lusha,
     ports,
     takes: 0,
-    acquire(companies, terms = TERMS, cap = 10_000) {
+    acquire(companies, terms = TERMS, cap = 10_000, lostBefore) {
       const context: PurchaseContext = {
         ports,
         ledger: createLedger(ports),
@@ -80,7 +85,7 @@ function open(options: LushaOptions = {}): Opened {
         period: () => 'job',
         cap: { credits: cap, phones: cap },
       };
-      return acquireGroups(context, { companies, terms, budget });
+      return acquireGroups(context, { companies, terms, budget, lostBefore });
     },
     bodies: () =>
       lusha.record.requests.filter(({ path }) => path === PATH).map(({ body }) => JSON.parse(body)),
@@ -219,6 +224,9 @@ describe('groups that Lusha splits over more pages than expected', () => {
     expect(bodies().length).toBeGreaterThan(1);
     expect(lusha.record.total).toBe(peopleIn(whole));
     expect(lusha.record.chargedTwice).toEqual([]);
+    lusha.record.reset();
+    expect(idsIn(acquire(companies, terms))).toEqual(idsIn(whole));
+    expect(lusha.record.requests).toEqual([]);
   });
 
   it('go on at the page where the last execution ended', () => {
@@ -233,15 +241,45 @@ describe('groups that Lusha splits over more pages than expected', () => {
     expect(lusha.record.chargedTwice).toEqual([]);
     expect(lusha.record.total).toBe(peopleIn(whole));
   });
+
+  it('go on there only with consent where the answer about the next page was lost', () => {
+    const { acquire, bodies, lusha, ports } = open({ pages: 'half' });
+    lusha.fail({ cut: 'after', path: PATH, skip: 1 });
+    expect(acquire(companies, terms).problem?.code).toBe('lost');
+    expect(acquire(companies, terms).problem?.code).toBe('lost');
+    expect(bodies().map(({ pagination }) => pagination.page)).toEqual([0, 1]);
+    ports.advance(1_000);
+    const answer = acquire(companies, terms, 10_000, ports.clock.now());
+    expect(idsIn(answer)).toEqual(idsIn(whole));
+    expect(bodies().map(({ pagination }) => pagination.page)).toEqual([0, 1, 1]);
+  });
 });
 
 describe('an answer that is not as expected', () => {
-  it('is not asked for again where it was lost, and counts as charged', () => {
-    const { acquire, lusha, ports } = open();
+  it('is asked for again only with consent where it was lost, and counts as charged', () => {
+    const { acquire, bodies, lusha, ports } = open();
     lusha.fail({ cut: 'after', path: PATH });
     expect(acquire(companiesOf(50)).problem?.code).toBe('lost');
-    expect(lusha.record.chargedRequests).toBe(1);
     expect(JSON.parse(ports.document.spent ?? '')).toMatchObject({ credits: 75 });
+    const others = acquire(companiesOf(50));
+    expect(others.problem?.code).toBe('lost');
+    expect(bodies().map(({ companies }) => companies.length)).toEqual([25, 25]);
+    expect(lusha.record.chargedTwice).toEqual([]);
+    ports.advance(1_000);
+    const answer = acquire(companiesOf(50), TERMS, 10_000, ports.clock.now());
+    expect(answer.problem).toBeUndefined();
+    expect(answer.groups.size).toBe(50);
+    expect(bodies()).toHaveLength(3);
+  });
+
+  it('is asked for again without consent where Lusha had certainly refused to answer', () => {
+    const { acquire, bodies, lusha, ports } = open();
+    lusha.fail({ path: PATH, status: 403, body: { statusCode: 403, message: 'Forbidden' } });
+    expect(acquire(companiesOf(10)).problem?.code).toBe('no_access');
+    // Nothing is sent for a minute after such a refusal.
+    ports.advance(120_000);
+    expect(acquire(companiesOf(10)).problem).toBeUndefined();
+    expect(bodies()).toHaveLength(2);
   });
 
   it('costs one company where a refusal names it', () => {
