@@ -132,14 +132,16 @@ export function joinedLists(lists: readonly ListEntry[]): ListEntry {
   };
 }
 
-/** Returns the records of these pages that the file still has. */
+/** Returns the records of these pages as far as a request can exclude them: people by their ids alone, companies as the file has them. */
 export function recordsOf(
   { ledger }: Pick<PurchaseContext, 'ledger'>,
   { kind }: Pick<Seeds, 'kind'>,
   lists: readonly ListEntry[],
 ): readonly Purchasable[] {
+  const ids = lists.flatMap((list) => list.ids);
+  if (kind === 'contact') return ids.map((id) => ({ id }));
   const recordKind = RECORD_KINDS[kind];
-  const lookups = lists.flatMap(({ ids }) => ids).map((id) => recordKind.idLookup(id));
+  const lookups = ids.map((id) => recordKind.idLookup(id));
   const { entries } = ledger.look(lookups);
   return lookups.flatMap(({ key }) => recordKind.recordOf(entries.get(key)) ?? []);
 }

@@ -91,6 +91,7 @@ const RULES: Readonly<Record<ErrorCode, ErrorRule>> = {
   several_people: { retry: 'never', open: false },
   no_companies: { retry: 'never', open: false },
   companies_gone: { retry: 'never', open: false },
+  bad_seeds: { retry: 'never', open: false },
   no_name: { retry: 'never', open: false },
   name_taken: { retry: 'never', open: false },
   too_many_searches: { retry: 'never', open: false },

@@ -3,7 +3,7 @@ import { type CatalogueEntry, entryOf, type SentProperty } from '../core/filter/
 import type { SentValue } from '../core/filter/entry';
 import type { Criterion, Filter, FilterValue } from '../core/filter/model';
 import { type Problem, problemsOf } from '../core/filter/problems';
-import { PAGE_START } from '../core/filter/read-value';
+import { pageAddress } from '../core/filter/read-value';
 import { type FilterValues, findOption } from '../core/filter/values';
 import type { NonEmpty } from './batch';
 import { atLeastOne, type CompanyFilters, type ContactFilters, type CriteriaProperty } from './criteria';
@@ -74,7 +74,7 @@ function lushaName(property: SentProperty): CriteriaProperty {
 function sentValue(value: FilterValue, entry: CatalogueEntry, values: FilterValues): SentValue {
   switch (value.kind) {
     case 'text':
-      if (entry.values.kind === 'company page') return `${PAGE_START}${value.text}`;
+      if (entry.values.kind === 'company page') return pageAddress(value.text);
       return entry.values.kind === 'choice'
         ? sentChoice(value.text, values[entry.values.list] ?? [])
         : value.text;

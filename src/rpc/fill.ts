@@ -1,17 +1,20 @@
-/** What the panel asks about filling a sheet from a search. */
+/** What the panel asks about filling a sheet from a search, with buying groups, or with similar records. */
 import { BUYING_ROLES } from '../core/buying-group';
 import { absent, amount, choice, count, flag, list, maybe, type Reader, shape, text } from '../core/readers';
 import { type FillConsent, fillSetup, fillView, watchFill } from '../runs/fill/fill';
 import { filledCompanies, revealFilled, showFilled } from '../runs/fill/filled-rows';
 import { groupSetup } from '../runs/fill/group-fill';
-import type { FillOptions, GroupOptions } from '../runs/fill/view';
+import { type SimilarChoice, similarSetup } from '../runs/fill/similar';
+import type { FillOptions, GroupOptions, MoreConsent, SimilarConsent } from '../runs/fill/view';
 import { type EmailsConsent, emailsOffer } from '../runs/find-emails';
 import {
   continueFill,
   findEmails,
   leaveFill,
+  moreSimilar,
   startFill,
   startGroups,
+  startSimilar,
   stepFill,
   stopFill,
   undoFill,
@@ -24,6 +27,17 @@ export const fillMethods = {
   startFill: spending(method(() => [searchDraft(), fillOptions(), amount()], startFill)),
   groupSetup: method(() => [companyCells(), absent(groupChanges())], groupSetup),
   startGroups: spending(method(() => [companyCells(), groupOptions(), amount()], startGroups)),
+  similarSetup: method(
+    () => [shape<SimilarChoice>({ kind: maybe(kind()), count: maybe(count()) })],
+    similarSetup,
+  ),
+  startSimilar: spending(
+    method(
+      () => [shape<SimilarConsent>({ kind: kind(), count: count(), seeds: text(), cap: amount() })],
+      startSimilar,
+    ),
+  ),
+  moreSimilar: spending(method(() => [shape<MoreConsent>({ fill: text(), cap: amount() })], moreSimilar)),
   stepFill: spending(plain(stepFill)),
   stopFill: plain(stopFill),
   continueFill: spending(
@@ -40,6 +54,7 @@ export const fillMethods = {
   findEmails: spending(method(() => [shape<EmailsConsent>({ fill: text(), cap: amount() })], findEmails)),
 };
 
+const kind = () => choice('contact', 'company');
 const place = () => choice('new tab', 'below', 'cell');
 
 function fillOptions(): Reader<FillOptions> {

@@ -45,6 +45,8 @@ export type {
   FillView,
   GroupOptions,
   GroupSetup,
+  SimilarConsent,
+  SimilarSetup,
 } from '../runs/fill/view';
 export type { EmailsOffer } from '../runs/find-emails';
 export type { NewEmailsOffer } from '../runs/find-new-emails';

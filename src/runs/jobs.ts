@@ -13,6 +13,7 @@ import { RUN_KIND } from './enrich/run-kind';
 import { fillMethods } from './fill/fill';
 import { FILL_KIND } from './fill/fill-kind';
 import { groupMethods } from './fill/group-fill';
+import { similarMethods } from './fill/similar';
 import { undoLastFill } from './fill/undo-fill';
 import type { FillUndone } from './fill/view';
 import { type EmailsConsent, findEmailsOfFill } from './find-emails';
@@ -45,6 +46,7 @@ export const {
 } = runMethods(JOB_KINDS);
 export const { startFill, stepFill, stopFill, continueFill, leaveFill } = fillMethods(JOB_KINDS);
 export const { startGroups } = groupMethods(JOB_KINDS);
+export const { startSimilar, moreSimilar } = similarMethods(JOB_KINDS);
 export const { startMoves, stepMoves, stopMoves, continueMoves, leaveMoves } = movesMethods(JOB_KINDS);
 
 /** Updates or adds the rows of people who changed jobs, or ignores the changes. Throws an `AddOnError` while a job works in the file. */

@@ -16,6 +16,7 @@ const CODES: Readonly<Record<ErrorCode, true>> = {
   check_gone: true,
   check_tab_taken: true,
   bad_filter: true,
+  bad_seeds: true,
   unknown_field: true,
   bad_key: true,
   no_access: true,

@@ -36,6 +36,7 @@ const READING: readonly (keyof Rpc)[] = [
   'findCheck',
   'fillSetup',
   'groupSetup',
+  'similarSetup',
   'fillView',
   'emailsOffer',
   'filledCompanies',

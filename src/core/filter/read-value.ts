@@ -19,8 +19,14 @@ export interface Refused {
 
 type Read = FilterValue | Refused;
 
-/** The start of the address of a company page. A filter holds the rest, which can be read and needs no quotes. */
-export const PAGE_START = 'https://www.';
+/** The host of company pages, and how a filter names it, which can be read and needs no quotes. */
+const PAGE_HOST = 'https://www.linkedin.com';
+const SHORT_HOST = 'linkedin.com';
+
+/** Returns the address of a company page that a filter holds. */
+export function pageAddress(text: string): string {
+  return `${PAGE_HOST}${text.slice(SHORT_HOST.length)}`;
+}
 
 /** Reads `text` as a value of the criterion. A choice gets the label that it has in `values`. */
 export function readValue(entry: CatalogueEntry, text: string, values: FilterValues): Read {
@@ -51,7 +57,7 @@ export function readValue(entry: CatalogueEntry, text: string, values: FilterVal
       const page = linkedinCompanyPage(clean);
       return page === undefined
         ? mismatch(entry, 'the address of a company page', clean, 'linkedin.com/company/acme')
-        : { kind: 'text', text: page.slice(PAGE_START.length) };
+        : { kind: 'text', text: `${SHORT_HOST}${page.slice(PAGE_HOST.length)}` };
     }
     case 'date':
       return readDate(entry, clean);

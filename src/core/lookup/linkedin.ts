@@ -82,6 +82,13 @@ export function linkedinProfile(text: string): string | undefined {
   return page?.kind === 'person' ? page.url : undefined;
 }
 
+/** Returns `https://www.linkedin.com/company/<slug>` for any spelling of the address of a company's page, otherwise `undefined`. */
+export function linkedinCompany(text: string): string | undefined {
+  const path = percentDecoded(linkedinPath(redirectTarget(cleanText(text))) ?? '');
+  const slug = /^(?:m\/|mwlite\/)?company\/([^/]+)/i.exec(path)?.[1]?.trim() ?? '';
+  return SLUG.test(slug) ? `https://www.linkedin.com/company/${lower(slug)}` : undefined;
+}
+
 /**
  * Returns the profile in a cell of a column that is known to hold LinkedIn profiles, where the name from the address may
  * stand alone: `jane-doe-123`, `@jane`.

@@ -31,7 +31,8 @@ export interface PersonTraces {
   isOnly(text: string): boolean;
 }
 
-const REMOVED = '[removed]';
+/** Stands in place of a text that was forgotten. */
+export const REMOVED = '[removed]';
 /** The fewest digits by which a phone is recognized. */
 const FEWEST_DIGITS = 7;
 /** What may stand between two parts of a name, also where they are two texts of a list in JSON. */

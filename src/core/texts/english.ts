@@ -90,6 +90,23 @@ export const ENGLISH = {
     totalUnknown: "Lusha doesn't say how many match.",
   },
 
+  /** Why selected rows cannot be seeds of similar records. */
+  seeds: {
+    range: 'Select 5–100 people or companies.',
+    unusable: "{count} of {all} can't be used: {why}.",
+    notFound: 'not found at Lusha',
+    forgotten: 'forgotten (privacy)',
+    row: "Row {rows} can't be used: {why}.",
+    rows: "Rows {rows} can't be used: {why}.",
+    noDomain: "{names} can't be used without a domain. Add it.",
+    noDomains: "{names} can't be used without a domain. Add theirs.",
+    others: '{count} more',
+    noName: 'no name',
+    noLastName: 'no last name',
+    noCompany: 'no company',
+    notEnoughInfo: 'not enough info',
+  },
+
   /** What a row lacks or already had, as other texts name it. */
   words: {
     email: 'email',
@@ -206,6 +223,7 @@ export const ENGLISH = {
     several_people: 'Several people',
     no_companies: 'No companies in these cells',
     companies_gone: 'Companies were deleted',
+    bad_seeds: 'Select 5–100 people or companies',
     no_name: 'No name',
     name_taken: 'Name is taken',
     too_many_searches: 'Too many saved searches',
@@ -313,6 +331,7 @@ export const ENGLISH = {
       "The selected cells don't name any companies. Select cells with domains or company names, then try again.",
     companies_gone:
       "The tab with this search's companies was deleted. Select the cells with the companies again.",
+    bad_seeds: '[{message}|The selected rows are too few or too many.] Select 5–100 people or companies.',
     no_name: 'A saved search needs a name. Enter one, then save again.',
     name_taken: 'Another saved search has this name[: {message}]. Choose another name.',
     too_many_searches: "You can't save more searches. Delete one, then save again.",

@@ -1,4 +1,4 @@
-/** The fill as a kind of job: rows of a sheet are filled with the results of a search. */
+/** The fill as a kind of job: rows of a sheet are filled with the results of a search, or with similar records. */
 import type { JobKind } from '../job/kind';
 import { UNREADABLE_JOB } from '../job/record';
 import type { FillLog } from './fill-log';
@@ -21,6 +21,9 @@ export const FILL_KIND: JobKind<FillRecord, FillView, FillLog> = {
   work: (step) => (step.record.isGroup ? workOnGroups(step) : workOnFill(step)),
   receiptOf: ({ ports }, record, log) => receiptOfFill(ports, record, log),
   view: viewOfFill,
+  continued: (record, { problem, ended = 0 }) =>
+    // The sentence says that going on may be charged again.
+    problem?.code === 'lost' ? { ...record, lostBefore: ended + 1 } : record,
   undo: undoLastFill,
   menu: { decision: (view) => decisionOfFill(FILL_KIND, view), report: reportOfFill },
 };

@@ -1,4 +1,4 @@
-/** The hidden tab of fills: the search of each fill, and the records of each of its pages, logged before they are written to the sheet. */
+/** The hidden tab of fills: the search, the companies or the seeds of each fill, and the records of each of its pages, logged before they are written to the sheet. */
 
 import { BUYING_ROLES } from '../../core/buying-group';
 import { FILL_TAB } from '../../core/own-tabs';
@@ -10,6 +10,7 @@ import type { CompanyChunk } from '../search/company-cells';
 import { companyCells, searchDraft } from '../search/readers';
 import type { SearchDraft } from '../search/view';
 import type { FillRecord } from './fill-record';
+import { type LoggedSeeds, seedsReader } from './logged-seeds';
 import type { GroupDraft } from './view';
 
 const HEADER = ['Search', 'Fill', 'What', 'Data'] as const;
@@ -40,12 +41,15 @@ export interface FilledPage {
   readonly owned?: number;
   /** Companies that were not asked for yet, when the fill stopped between them. */
   readonly open?: readonly string[];
+  /** Of similar records that were purchased for this fill: how many results were requested. */
+  readonly asked?: number;
 }
 
 export interface FillLog {
   readonly draft: SearchDraft | undefined;
   readonly group: GroupDraft | undefined;
   readonly chunks: readonly CompanyChunk[];
+  readonly seeds: LoggedSeeds | undefined;
   readonly pages: readonly FilledPage[];
   /** The Lusha IDs that earlier fills with this search have added to the file. */
   readonly before: ReadonlySet<string>;
@@ -85,6 +89,7 @@ const pageReader = lazily(() =>
     never: maybe(list(text())),
     owned: maybe(count()),
     open: maybe(list(text())),
+    asked: maybe(count()),
   }),
 );
 
@@ -97,12 +102,14 @@ export function readFillLog(book: Book, { id, search }: Names): FillLog {
   const before = new Map<unknown, readonly string[]>();
   let draft: SearchDraft | undefined;
   let group: GroupDraft | undefined;
+  let seeds: LoggedSeeds | undefined;
   for (const [ofSearch, ofFill, what, data] of tab ? rowsOf(tab) : []) {
     const isOwn = ofFill === id;
     if (!isOwn && ofSearch !== search) continue;
     const stored = String(data);
     if (isOwn && what === 'search') draft = readRecord(stored, VERSION, draftReader()) ?? draft;
     if (isOwn && what === 'group') group = readRecord(stored, VERSION, groupReader()) ?? group;
+    if (isOwn && what === 'seeds') seeds = readRecord(stored, VERSION, seedsReader()) ?? seeds;
     const chunk = isOwn && what === 'companies' ? readRecord(stored, VERSION, chunkReader()) : undefined;
     if (chunk) chunks.push(chunk);
     const page = what === 'page' ? readRecord(stored, VERSION, pageReader()) : undefined;
@@ -110,7 +117,8 @@ export function readFillLog(book: Book, { id, search }: Names): FillLog {
     else if (page) before.set(ofFill, [...(before.get(ofFill) ?? []), ...page.ids]);
     if (what === UNDONE) before.delete(ofFill);
   }
-  return { draft, group, chunks, pages: [...pages.values()], before: new Set([...before.values()].flat()) };
+  const known = { draft, group, chunks, seeds };
+  return { ...known, pages: [...pages.values()], before: new Set([...before.values()].flat()) };
 }
 
 /** Returns whether two pages are the same one. */
@@ -152,6 +160,11 @@ export function startGroupLog(
     [search, id, 'group', storedRecord(VERSION, group)],
     ...chunks.map((chunk) => [search, id, 'companies', storedRecord(VERSION, chunk)]),
   ]);
+}
+
+/** Logs a new fill with records similar to the seeds. */
+export function startSimilarLog(book: Book, { id, search }: Names, seeds: LoggedSeeds): void {
+  append(book, [[search, id, 'seeds', storedRecord(VERSION, seeds)]]);
 }
 
 /** Logs the records of a page before they are written to the sheet. */

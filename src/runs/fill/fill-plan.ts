@@ -25,7 +25,7 @@ import { selectNewRecords } from './select-new';
 import type { FillOptions, FillSetup } from './view';
 
 /** The maximum number of rows of one fill. Our own choice, because a step reads the list once. */
-const MAX_ROWS = 10_000;
+export const MAX_ROWS = 10_000;
 /** For this many results, one more block of 25 is priced, because Lusha may withhold some people and others are known already. Our own choice. */
 const RESULTS_PER_SPARE_BLOCK = 250;
 /** The number of results that are looked up at once to see whether the file knows them. */
@@ -160,7 +160,7 @@ function priceOf(
       const at = pageFrom(next, Math.min(open, total - read), (one) => known(one) !== undefined);
       const page = known(at);
       if (page) {
-        open -= choose(page.records, search, open).ids.length;
+        open -= choose(page.records, { ...search, kind }, open).ids.length;
         total = Math.min(total, page.list.total ?? total);
         next = positionAfter(next, at, page.list, 0);
       } else {

@@ -1,7 +1,7 @@
 /** The record of a fill in the file: one document property, whatever the number of rows. */
 
 import type { Kind } from '../../core/kind';
-import { choice, count, flag, lazily, list, maybe, shape, text, yes } from '../../core/readers';
+import { choice, count, flag, lazily, list, maybe, moment, shape, text, yes } from '../../core/readers';
 import { jobBudget } from '../job/budget';
 import { type JobRecord, jobReaders, jobStore } from '../job/record';
 import type { PagePosition } from './pages';
@@ -54,6 +54,12 @@ export interface FillRecord extends JobRecord {
   readonly undone?: true;
   /** It adds the buying groups of companies, and no results of a search. */
   readonly isGroup?: true;
+  /** It adds records similar to others, and no results of a search. */
+  readonly isSimilar?: true;
+  /** The session at Lusha had ended, so that records came again that were known. */
+  readonly isAnew?: true;
+  /** A person agreed to repeat requests that were lost before this moment, in epoch ms. */
+  readonly lostBefore?: number;
 }
 
 const target = () =>
@@ -99,6 +105,9 @@ const fillReader = lazily(() =>
     total: maybe(count()),
     undone: maybe(yes()),
     isGroup: maybe(yes()),
+    isSimilar: maybe(yes()),
+    isAnew: maybe(yes()),
+    lostBefore: maybe(moment()),
   }),
 );
 

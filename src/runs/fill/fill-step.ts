@@ -1,19 +1,18 @@
 /** One step of a fill: it purchases pages and writes their records. It may be cut off at any point and repeated. */
 import type { PersonExecution } from '../../acquire/execution';
-import { searchPage } from '../../acquire/search-page';
 import { AddOnError } from '../../core/errors';
 import { LARGEST_PAGE } from '../../core/limits';
 import { createLedgerWriter } from '../../ledger/ledger-writer';
-import type { PageRequest } from '../../lusha/prospecting';
 import type { JobStep, JobWork } from '../job/kind';
 import { pausedJob, stoppedJob } from '../job/pause';
-import { type ChunkSearch, searchesOf } from '../search/draft';
-import { cachedPages, getPage, type PanelPage } from '../search/get-page';
+import { getPage, type PanelPage } from '../search/get-page';
 import { countIn, type FilledPage, type FillLog, isSamePage, logPage, readFillLog } from './fill-log';
 import { FILL_BUDGET, type FillRecord } from './fill-record';
 import { type FillSheet, openFillSheet } from './fill-sheet';
-import { pageFrom, pagesAt, positionAfter, SAFE_PAGE, START } from './pages';
+import { SAFE_PAGE, START } from './pages';
+import { sourceOf } from './read-source';
 import { type NewRecordSelection, type SelectedRecords, selectNewRecords } from './select-new';
+import type { SourcePage, SourcePart } from './source';
 
 interface Filling {
   readonly sheet: FillSheet;
@@ -32,16 +31,17 @@ export function workOnFill(step: JobStep<FillRecord>): JobWork<FillRecord, FillL
   // Without an approval that holds the fill stops at its limit, and a person says how much more it may spend.
   if (start.approval === undefined)
     return { record: stoppedJob(start, clock.now(), { code: 'over_cap' }), seen: log };
-  if (!log.draft) throw new AddOnError('fill_lost');
-  const { searches } = searchesOf(log.draft, log.chunks.length > 0 ? log.chunks : undefined);
+  const source = sourceOf(execution, log, start);
+  if (!source) throw new AddOnError('fill_lost');
   const sheet = openFillSheet(book, start);
-  const choose = selectNewRecords(execution, sheet, start.onlyNew ? log.before : new Set(), log.pages);
+  const listed = { ids: sheet.ids, names: new Set([...sheet.names, ...source.names]) };
+  const choose = selectNewRecords(execution, listed, start.onlyNew ? log.before : new Set(), log.pages);
   const placed = log.pages.filter((page) => !isSamePage(page, start.next));
   const record = fillPages(
     step,
     { sheet, log, choose, placed },
     { ...start, target: sheet.target },
-    searches,
+    source.parts,
   );
   const notPlaced = log.pages.filter((page) => !placed.some((one) => isSamePage(one, page)));
   return { record, seen: { ...log, pages: [...placed, ...notPlaced] } };
@@ -52,7 +52,7 @@ function fillPages(
   { execution, context, keep, isAskedToStop }: JobStep<FillRecord>,
   filling: Filling,
   start: FillRecord,
-  searches: readonly ChunkSearch[],
+  parts: readonly SourcePart[],
 ): FillRecord {
   const { ledger, ports } = execution;
   const { clock } = ports;
@@ -60,33 +60,34 @@ function fillPages(
   let done = 0;
   while (clock.now() < context.startBefore) {
     if (isAskedToStop()) return stoppedJob(record, clock.now());
-    const open = record.wanted - countIn(filling.placed);
-    const search = searches[record.next.search];
-    if (open <= 0 || !search) {
+    const part = parts[record.next.search];
+    const open = part?.openAfter(filling.placed, record.wanted) ?? 0;
+    if (open <= 0 || !part) {
       createLedgerWriter(ports, ledger).file(context.endBefore);
       return {
         ...record,
         phase: 'done',
-        reason: open <= 0 ? 'enough' : 'no more',
+        reason: part || countIn(filling.placed) >= record.wanted ? 'enough' : 'no more',
         idle: 0,
         ended: clock.now(),
       };
     }
-    const fresh = cachedPages(
-      execution,
-      pagesAt(record.next, record.largest).map((one) => searchPage(search, one)),
-    );
-    const isKnown = (one: PageRequest) => fresh(searchPage(search, one)) !== undefined;
-    const at = pageFrom(record.next, open, isKnown, record.largest);
-    const page = getPage(execution, context, searchPage(search, at), FILL_BUDGET.budget(record));
+    const { search: number, read = record.next.offset, ...next } = record.next;
+    const at = part.pageAt({ ...next, read }, open, record.largest);
+    if (!at) {
+      record = { ...record, next: { search: number + 1, ...START } };
+      continue;
+    }
+    const page = getPage(execution, context, at.purchase, FILL_BUDGET.budget(record));
     if (page.problem) {
       // The reference is unsure whether every account takes the largest pages; finding out costs a single refused request.
-      const mayBeSize = page.problem.code === 'bad_request' && at.size === LARGEST_PAGE;
+      const mayBeSize =
+        page.problem.code === 'bad_request' && at.purchase.size === LARGEST_PAGE && !record.isSimilar;
       if (!mayBeSize) return pausedJob(ports, record, page.problem, done);
       record = { ...record, largest: SAFE_PAGE };
       continue;
     }
-    const { repeated, refusedBy } = placePage(execution, filling, record, page, search, open);
+    const { repeated, refusedBy } = placePage(execution, filling, record, page, part, open);
     done += 1;
     const told = record.refusedBy ?? [];
     const [refused] = refusedBy.filter((header) => !told.includes(header));
@@ -96,7 +97,7 @@ function fillPages(
       const params = { message: `Column “${refused}”` };
       return stoppedJob(record, clock.now(), { code: 'cells_refused', params });
     }
-    record = afterPage(record, page, at, repeated, searches.length);
+    record = afterPage(record, page, at, repeated, parts.length);
     if (page.warning) return stoppedJob(record, clock.now(), page.warning);
     const added = countIn(filling.placed);
     keep(record, { through: added, found: added });
@@ -119,8 +120,8 @@ function placePage(
   { ports: { book } }: PersonExecution,
   filling: Filling,
   record: FillRecord,
-  { records, known }: Bought,
-  search: ChunkSearch,
+  { list, records, known }: Bought,
+  part: SourcePart,
   open: number,
 ): Placing {
   const { sheet, log, choose, placed } = filling;
@@ -130,6 +131,8 @@ function placePage(
     offset,
     ...(size === undefined ? {} : { size }),
     ...(known ? { free: true as const } : {}),
+    // Also where the step was cut off after it: what the person has paid for it counts all the same.
+    ...(list.asked !== undefined && list.at >= record.started ? { asked: list.asked } : {}),
   };
   const seen = seenIn(filling, number);
   const others = records.filter(({ id }) => !seen.has(id));
@@ -138,7 +141,7 @@ function placePage(
   // A page that was purchased again after a day, or after additions to the never-contact list, may lack some of the logged records.
   const isWhole = noted?.ids.every(isThere) ?? false;
   const page =
-    noted && isWhole ? noted : { ...next, ...reselected(noted, isThere, choose(others, search, open)) };
+    noted && isWhole ? noted : { ...next, ...reselected(noted, isThere, choose(others, part, open)) };
   if (!isWhole) logPage(book, record, page);
   const isNew = new Set(page.ids.filter((id) => !(noted && sheet.ids.has(id))));
   const isOpen = (id: string) => record.refusedBy !== undefined && page.ids.includes(id) && !isNew.has(id);
@@ -178,16 +181,17 @@ function reselected(
 function afterPage(
   record: FillRecord,
   { list }: Bought,
-  at: PageRequest,
+  at: SourcePage,
   repeated: number,
-  searches: number,
+  parts: number,
 ): FillRecord {
-  const { search, read = record.next.offset, ...next } = record.next;
+  const { search } = record.next;
   const { total } = list;
-  const after = positionAfter({ ...next, read }, at, list, repeated);
+  const after = at.after(list, repeated);
   return {
     ...record,
     next: after ? { search, ...after } : { search: search + 1, ...START },
-    ...(total !== undefined && searches === 1 ? { total } : {}),
+    ...(total !== undefined && parts === 1 ? { total } : {}),
+    ...(list.isAnew && list.at >= record.started ? { isAnew: true } : {}),
   };
 }

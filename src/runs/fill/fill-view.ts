@@ -1,19 +1,16 @@
 /** What the panel shows of the fill of this file. */
-import { readAccountState } from '../../acquire/account-state';
 import type { PersonExecution } from '../../acquire/execution';
 import type { Problem } from '../../acquire/purchase-request';
-import { listPricesOf } from '../../core/account';
 import { type ErrorParams, runSentence } from '../../core/errors';
-import { signalsAtMost } from '../../core/filter';
-import { pageCost } from '../../core/prices';
 import { commonView } from '../job/common-view';
-import { searchesOf } from '../search/draft';
+import { accountPrices } from '../search/prices';
 import { countIn, type FilledPage, type FillLog, readFillLog } from './fill-log';
 import { FILL_BUDGET, type FillRecord, isFilling } from './fill-record';
 import { groupPartOf } from './group-view';
-import { pageFrom } from './pages';
+import { type FillSource, sourceOf } from './read-source';
 import { withNobody } from './select-new';
-import type { FillView } from './view';
+import { moreOf } from './similar-plan';
+import type { FillView, SimilarView } from './view';
 
 /** Returns the view of a fill. `log` is the log of the fill, when it was read already. */
 export function viewOfFill(
@@ -21,7 +18,7 @@ export function viewOfFill(
   record: FillRecord,
   log = readFillLog(execution.ports.book, record),
 ): FillView {
-  const { phase, reason, problem, total } = record;
+  const { phase, reason, total } = record;
   const sum = (what: 'inList' | 'bought' | 'before') => log.pages.reduce((all, page) => all + page[what], 0);
   const common = commonView<FillRecord>(
     { budget: FILL_BUDGET, isWorking: isFilling },
@@ -29,9 +26,10 @@ export function viewOfFill(
     record,
     sentenceOf,
   );
+  const source = () => sourceOf(execution, log, record);
   const withoutResults =
     phase === 'done' && reason === 'no more' && log.draft && log.chunks.length > 0
-      ? withNobody(searchesOf(log.draft, log.chunks).searches, log.pages)
+      ? withNobody(source()?.parts ?? [], log.pages)
       : undefined;
   return {
     ...common,
@@ -47,11 +45,19 @@ export function viewOfFill(
     notPaid: log.pages.reduce((all, page) => all + (page.free ? resultsOf(page) : 0), 0),
     ...(record.undone ? { undone: true as const } : {}),
     ...(total === undefined ? {} : { total }),
-    ...(phase === 'stopped' && problem?.code === 'over_cap' && !record.isGroup
-      ? { more: nextPageCost(execution, record, log, common.now) }
-      : {}),
     ...(withoutResults ? { withNobody: withoutResults } : {}),
-    ...(record.isGroup ? groupPartOf(execution, record, log) : {}),
+    ...(record.isGroup
+      ? groupPartOf(execution, record, log)
+      : moreNeeded(record, common, () => nextPageCost(execution, record, log, source()))),
+    ...(record.isSimilar ? { similar: similarView(execution, record, log) } : {}),
+  };
+}
+
+/** Returns what can follow a fill with similar records. */
+function similarView(execution: PersonExecution, record: FillRecord, { seeds }: FillLog): SimilarView {
+  return {
+    ...(record.isAnew ? { isAnew: true as const } : {}),
+    ...(record.phase === 'done' && seeds ? { next: moreOf(execution, record, seeds) } : {}),
   };
 }
 
@@ -60,18 +66,28 @@ function resultsOf({ ids, inList, bought, before }: FilledPage): number {
   return ids.length + inList + bought + before;
 }
 
+/** Returns the credits of one more page where a fill has stopped because its limit does not hold them, or no longer does after a lost answer. */
+function moreNeeded(
+  { phase, problem, cap }: FillRecord,
+  { spent, unsure }: Pick<FillView, 'spent' | 'unsure'>,
+  cost: () => number,
+): Pick<FillView, 'more'> {
+  if (phase !== 'stopped' || (problem?.code !== 'over_cap' && problem?.code !== 'lost')) return {};
+  const more = cost();
+  return problem.code === 'over_cap' || spent + unsure + more > cap ? { more } : {};
+}
+
 /** Returns the maximum credits that the next page costs. */
 function nextPageCost(
   execution: PersonExecution,
-  { account, next, wanted, largest }: FillRecord,
-  { draft, pages }: FillLog,
-  now: number,
+  { next, wanted, largest }: FillRecord,
+  { pages }: FillLog,
+  source: FillSource | undefined,
 ): number {
-  const state = readAccountState(execution.ports.documentProperties.getAll(), account, now);
-  const { size } = pageFrom(next, wanted - countIn(pages), () => false, largest);
-  const prices = listPricesOf(state.account, execution.step().settings().key, now);
-  const filter = draft && searchesOf(draft, undefined).filter;
-  return pageCost(filter?.kind ?? 'contact', size, filter ? signalsAtMost(filter) : 0, prices);
+  const part = source?.parts[next.search];
+  const { search, read = next.offset, ...position } = next;
+  const open = part?.openAfter(pages, wanted) ?? 0;
+  return part?.pageAt({ ...position, read }, open, largest)?.purchase.cost(accountPrices(execution)) ?? 0;
 }
 
 /** Replaces the sentence of `over_cap`, because the cap here is that of the fill and not that of formulas. */

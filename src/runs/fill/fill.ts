@@ -59,7 +59,15 @@ export function fillMethods(kinds: JobKinds) {
       if (problems.length > 0) throw badFilter(problems);
       const sentence = draftSentence(filter, draft).slice(0, LONGEST_SENTENCE);
       const title = searchName(filter, draft);
-      const record = newFill(execution, draft, options, wholeCredits(cap), { sentence, title });
+      const record = newFill(execution, {
+        kind: draft.kind,
+        search: searchDigest(draft),
+        sentence,
+        target: planTarget(execution, { kind: draft.kind, title }, options.where, options.fields),
+        wanted: countOf(options.count),
+        onlyNew: options.onlyNew,
+        cap: wholeCredits(cap),
+      });
       return startJob(execution, kinds, FILL_KIND, { record }, () => {
         startFillLog(
           book,
@@ -91,30 +99,25 @@ export function fillMethods(kinds: JobKinds) {
   };
 }
 
-function newFill(
-  execution: PersonExecution,
-  draft: SearchDraft,
-  options: FillOptions,
-  cap: number,
-  { sentence, title }: { readonly sentence: string; readonly title: string },
-): FillRecord {
-  const { clock, uuid } = execution.ports;
-  const { account, key } = execution.step().settings();
+/** What a new fill adds, where, and for how much. */
+export type NewFill = Pick<
+  FillRecord,
+  'kind' | 'search' | 'sentence' | 'target' | 'wanted' | 'onlyNew' | 'cap' | 'isSimilar'
+> &
+  Partial<Pick<FillRecord, 'next'>>;
+
+/** Makes the record of a new fill. Throws an `AddOnError` without a key. */
+export function newFill({ ports, step }: PersonExecution, of: NewFill): FillRecord {
+  const { clock, uuid } = ports;
+  const { account, key } = step().settings();
   if (key === undefined) throw new AddOnError('no_key');
-  const target = planTarget(execution, { kind: draft.kind, title }, options.where, options.fields);
   const now = clock.now();
   return {
     id: uuid(),
     account,
-    kind: draft.kind,
-    search: searchDigest(draft),
-    sentence,
-    target,
-    wanted: countOf(options.count),
-    onlyNew: options.onlyNew,
     phase: 'filling',
     next: { search: 0, offset: 0 },
-    cap,
+    ...of,
     requests: 0,
     unsure: 0,
     idle: 0,

@@ -115,7 +115,7 @@ function pageOf(
   kept: readonly string[],
   choose: NewRecordSelection,
 ): FilledPage {
-  const { ids: chosen, inList, before } = choose(found.people, { body: { kind: 'contact' } }, Infinity);
+  const { ids: chosen, inList, before } = choose(found.people, { kind: 'contact' }, Infinity);
   const ids = [...kept, ...chosen];
   const lookups = ids.map((id) => RECORD_KINDS.contact.idLookup(id));
   const { entries } = runLedger.lookAgain(lookups, ports.documentProperties.getAll());

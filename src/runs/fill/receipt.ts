@@ -13,7 +13,7 @@ export function receiptOfFill(
   return {
     tab: record.target.tab,
     tabId: record.target.tabId,
-    what: `search: ${record.sentence}`,
+    what: record.isSimilar ? record.sentence : `search: ${record.sentence}`,
     rows: record.wanted,
     found: countIn(pages),
     state: stateOf(record),

@@ -6,17 +6,20 @@ import type { Company } from '../../core/company';
 import type { Contact } from '../../core/contact';
 import { companyWords } from '../../core/lookup/company-names';
 import { isBought } from '../../ledger/entry';
-import type { ChunkSearch } from '../search/draft';
 import { identityKeysOfCompany, identityKeysOfContact } from '../table/identity-keys';
 import type { FilledPage } from './fill-log';
 import type { FillList } from './fill-sheet';
+import type { SourcePart } from './source';
 
 export type SelectedRecords = Pick<FilledPage, 'ids' | 'at' | 'found' | 'inList' | 'bought' | 'before'>;
+
+/** What of a part of a source decides which records are selected. */
+type Counted = Pick<SourcePart, 'kind' | 'chunk' | 'perCompany'>;
 
 /** Selects at most `most` records of each page and remembers what it has selected. */
 export type NewRecordSelection = (
   records: readonly Purchasable[],
-  search: Pick<ChunkSearch, 'chunk' | 'perCompany'> & { readonly body: Pick<ChunkSearch['body'], 'kind'> },
+  part: Counted,
   most: number,
 ) => SelectedRecords;
 
@@ -36,8 +39,8 @@ export function selectNewRecords(
   const count = (company: string) => perCompany.set(company, (perCompany.get(company) ?? 0) + 1);
   for (const { at = [] } of pages) at.forEach(count);
 
-  return (records, search, most) => {
-    const kind = search.body.kind === 'contact' ? 'contact' : 'company';
+  return (records, part, most) => {
+    const { kind } = part;
     const lookups = records.map(({ id }) => RECORD_KINDS[kind].idLookup(id));
     // Purchases of runs are kept in the ledger sheet, not in the cache that formulas read.
     const { entries } = runLedger.lookAgain(lookups, ports.documentProperties.getAll());
@@ -46,10 +49,10 @@ export function selectNewRecords(
     const found = new Set<string>();
     let [inList, bought, before] = [0, 0, 0];
     for (const [index, record] of records.entries()) {
-      const company = companyOf(record, search);
+      const company = companyOf(record, part);
       found.add(company);
       if (selected.has(record.id) || ids.length >= most) continue;
-      if (search.perCompany !== undefined && (perCompany.get(company) ?? 0) >= search.perCompany) continue;
+      if (part.perCompany !== undefined && (perCompany.get(company) ?? 0) >= part.perCompany) continue;
       const known =
         kind === 'contact' ? identityKeysOfContact(record as Contact) : identityKeysOfCompany(record);
       if (listed.has(record.id) || known.some((name) => names.has(name))) inList += 1;
@@ -62,17 +65,14 @@ export function selectNewRecords(
         count(company);
       }
     }
-    const counted = search.chunk !== undefined || search.perCompany !== undefined;
+    const counted = part.chunk !== undefined || part.perCompany !== undefined;
     return { ids, inList, bought, before, ...(counted ? { at, found: [...found] } : {}) };
   };
 }
 
 /** Returns the companies at which nobody was found, by the names that the cells use. */
-export function withNobody(
-  searches: readonly ChunkSearch[],
-  pages: readonly FilledPage[],
-): readonly string[] {
-  return searches.flatMap(({ chunk }, index) => {
+export function withNobody(parts: readonly Counted[], pages: readonly FilledPage[]): readonly string[] {
+  return parts.flatMap(({ chunk }, index) => {
     const found = pages.flatMap((page) => (page.search === index ? (page.found ?? []) : []));
     return (chunk?.names ?? []).filter((name) =>
       chunk?.by === 'domain' ? !found.includes(name) : !found.some((one) => isSameCompany(one, name)),
@@ -81,7 +81,7 @@ export function withNobody(
 }
 
 /** Returns the employer under the name that the search uses. */
-function companyOf(record: Purchasable, { chunk }: Pick<ChunkSearch, 'chunk'>): string {
+function companyOf(record: Purchasable, { chunk }: Counted): string {
   const { company, domain } = record as Contact & Company;
   const name = company?.name ?? '';
   return chunk?.by === 'company' ? name : (company?.domain ?? domain ?? name);

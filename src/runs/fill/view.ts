@@ -1,4 +1,4 @@
-/** What the panel shows of filling a sheet with the results of a filter, and the choices it offers. Times are in epoch ms. */
+/** What the panel shows of filling a sheet with the results of a filter or with similar records, and the choices it offers. Times are in epoch ms. */
 
 import type { PanelView } from '../../account/view';
 import type { BuyingRole } from '../../core/buying-group';
@@ -76,6 +76,8 @@ export interface FillView extends JobView {
   readonly withNobody?: readonly string[];
   /** What became of the companies whose buying groups are added; absent for other fills. */
   readonly groups?: GroupsView;
+  /** Present when it adds records similar to others. */
+  readonly similar?: SimilarView;
 }
 
 export interface GroupsView {
@@ -90,6 +92,56 @@ export interface GroupsView {
   readonly owned: number;
   /** The maximum credits of the companies that are open; present where `more` is. */
   readonly rest?: number;
+}
+
+export interface SimilarView {
+  /** What can be added next, once the fill has ended; `null` when there are no more results. */
+  readonly next?: SimilarOffer | null;
+  /** The session at Lusha had ended, so that records came again that were known. */
+  readonly isAnew?: true;
+}
+
+/** A number of similar records, and the most that they cost. */
+export interface SimilarOffer {
+  readonly count: number;
+  readonly credits: number;
+  readonly requests: number;
+}
+
+/** What the selected rows are like as seeds, and what similar records cost at most. No request is sent for it. */
+export interface SimilarSetup extends SimilarOffer {
+  readonly kind: Kind;
+  readonly tab: string;
+  /** Identifies the seeds, so that a person starts with those that are shown. */
+  readonly seeds: string;
+  /** The number of different people or companies that can be used. */
+  readonly usable: number;
+  /** Which selected rows cannot be used, and why, in sentences. */
+  readonly remarks: readonly string[];
+  /** The maximum number that can be requested. */
+  readonly most: number;
+  /** The number of records that earlier fills with these seeds have added to the file. */
+  readonly filledBefore: number;
+  /** The last known number of credits on the account. */
+  readonly balance?: number;
+  /** Why nothing can start now; the sentence ends with the remedy. */
+  readonly refusal?: { readonly code: ErrorCode; readonly message: string };
+  /** There are no more results. */
+  readonly isEnd?: true;
+}
+
+/** A person's consent to similar records of the seeds that were shown, and to the credits on the button. */
+export interface SimilarConsent {
+  readonly kind: Kind;
+  readonly count: number;
+  readonly seeds: string;
+  readonly cap: number;
+}
+
+/** A person's consent to further records of the last fill: its id, and the credits on the button. */
+export interface MoreConsent {
+  readonly fill: string;
+  readonly cap: number;
 }
 
 /** What undoing a fill has removed. */

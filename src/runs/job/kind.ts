@@ -25,8 +25,8 @@ export interface JobKind<R extends JobRecord = JobRecord, V extends JobView = Jo
   isFreeToRepeat?(record: R): boolean;
   /** Returns by how much the cap is raised when a step was cut off that had reserved `credits`; absent when it never is. */
   moreAfterCut?(record: R, credits: number): number;
-  /** Returns the record of a job as a person continues it; absent when it goes on as it was stopped. */
-  continued?(record: R): R;
+  /** Returns the record of a job as a person continues it, after it was `stopped` so; absent when it goes on as it was. */
+  continued?(record: R, stopped: R): R;
   /** Undoes what the last job has written, one step at a time; absent when a kind cannot. */
   undo?(execution: PersonExecution): JobUndone;
   readonly menu: JobMenu<V>;

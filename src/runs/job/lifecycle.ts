@@ -106,7 +106,7 @@ export function continueJob<R extends JobRecord, V extends JobView, Seen>(
       problem: undefined,
       ended: undefined,
     };
-    const continued = kind.continued?.(again) ?? again;
+    const continued = kind.continued?.(again, record) ?? again;
     if (more === 0) return continued;
     // What was approved before counts only where its approval holds.
     const before = isApproved(kind, record, properties, key)
