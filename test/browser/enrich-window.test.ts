@@ -1,6 +1,7 @@
 /** A run with two pages that drive it: the panel and the small window beside it. */
 import type { Frame } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { sampledOf } from '../support/extent';
 import { openPage, type PlaygroundPage, waitUntil } from './support/page.js';
 
 /** Five requests: a wave of four at once, and one more. */
@@ -74,39 +75,40 @@ function expectPaidOnce({ playground }: PlaygroundPage): void {
   expect(record.chargedRequests).toBe(2 * (ROWS / 100));
 }
 
-describe('a run that is open in the panel and in the window', () => {
-  it('continues in the window when the panel is closed', async () => {
+/** What becomes of a run that is open in both. Each takes some 20 s, so a short run tries two of them. */
+const OPEN_IN_BOTH: Readonly<Record<string, () => Promise<void>>> = {
+  'continues in the window when the panel is closed': async () => {
     const { app, window } = await openBoth();
     await close(app, 'sidebar');
     await endStep(app);
     await receipt(window).waitFor();
     expectPaidOnce(app);
-  });
+  },
 
-  it('continues in the panel when the window is closed', async () => {
+  'continues in the panel when the window is closed': async () => {
     const { app, panel } = await openBoth();
     await close(app, 'dialog');
     await endStep(app);
     await receipt(panel).waitFor();
     expectPaidOnce(app);
-  });
+  },
 
-  it('is worked on by only one of them at a time, and both show the end', async () => {
+  'is worked on by only one of them at a time, and both show the end': async () => {
     const { app, panel, window } = await openBoth();
     await endStep(app);
     await Promise.all([receipt(panel).waitFor(), receipt(window).waitFor()]);
     expectPaidOnce(app);
-  });
+  },
 
-  it('can be stopped from either', async () => {
+  'can be stopped from either': async () => {
     const { app, panel, window } = await openBoth();
     await window.getByRole('button', { name: 'Stop' }).click();
     await window.getByText(/remaining/).waitFor();
     await panel.getByText(/remaining/).waitFor();
     expect(app.playground.lusha.record.credits.revealEmail).toBeLessThan(ROWS);
-  });
+  },
 
-  it('is approved once, whichever of them is quicker', async () => {
+  'is approved once, whichever of them is quicker': async () => {
     const { app, panel } = await openPriced();
     await app.choose('Extensions', 'Lusha Enrich', 'Runs', 'Show progress…');
     const window = await app.dialog();
@@ -114,9 +116,9 @@ describe('a run that is open in the panel and in the window', () => {
     await Promise.all([buy(panel).click(), buy(window).click()]);
     await Promise.all([receipt(panel).waitFor(), receipt(window).waitFor()]);
     expectPaidOnce(app);
-  });
+  },
 
-  it('appears in the window after its approval in the panel, which can then be closed', async () => {
+  'appears in the window after its approval in the panel, which can then be closed': async () => {
     const { app, panel } = await openPriced();
     await app.choose('Extensions', 'Lusha Enrich', 'Runs', 'Show progress…');
     const window = await app.dialog();
@@ -126,8 +128,13 @@ describe('a run that is open in the panel and in the window', () => {
     await endStep(app);
     await receipt(window).waitFor();
     expectPaidOnce(app);
-  });
-});
+  },
+};
+
+it.each(sampledOf(Object.entries(OPEN_IN_BOTH), 2, 'open in both'))(
+  'a run that is open in the panel and in the window %s',
+  (_, playsOut) => playsOut(),
+);
 
 describe('the window from the menu', () => {
   it('continues where a closed panel stopped, and closing it loses nothing', async () => {
