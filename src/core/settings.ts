@@ -23,6 +23,11 @@ export function demoProperty(fileId: string): string {
   return `lusha.demo.${fileId}`;
 }
 
+/** Returns the name of the user property that lets the clock check one file again every month, and pays for it. */
+export function monthlyProperty(fileId: string): string {
+  return `lusha.watch.${fileId}`;
+}
+
 /** This text stands for the key and for its digest while a file tries the add-on with made-up people. */
 const DEMO_ACCOUNT = 'demo';
 /** A key: visible ASCII characters. */

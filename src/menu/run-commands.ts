@@ -10,7 +10,7 @@ import { goOnHourly } from '../runs/job/hourly';
 import { type JobDecision, type JobKind, workingKind } from '../runs/job/kind';
 import { stepJob, stopJob, viewOfJob } from '../runs/job/lifecycle';
 import type { JobView } from '../runs/job/view';
-import { JOB_KINDS } from '../runs/jobs';
+import { checkMonthly, JOB_KINDS } from '../runs/jobs';
 import { personExecutionFor, withAddress, withErrorDialog } from './commands';
 
 const STOP = 'Stop run';
@@ -116,9 +116,11 @@ export function undoTheRun(): void {
   });
 }
 
-/** Works on what is under way; the clock calls it, where nobody is at the screen. */
+/** Works on what is under way, and checks a file again that is due; the clock calls it, where nobody is at the screen. */
 export function hourly(): void {
-  goOnHourly(personExecution(), JOB_KINDS);
+  const execution = personExecution();
+  goOnHourly(execution, JOB_KINDS);
+  checkMonthly(execution);
 }
 
 /** Shows the tab of receipts. */

@@ -52,6 +52,7 @@ export type { EmailsOffer } from '../runs/find-emails';
 export type { NewEmailsOffer } from '../runs/find-new-emails';
 export type { WatchedJob } from '../runs/job/view';
 export type {
+  MonthlyView,
   MovesAccepted,
   MovesDecision,
   MovesFound,

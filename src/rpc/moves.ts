@@ -16,16 +16,19 @@ import { type NewEmailsConsent, newEmailsOffer } from '../runs/find-new-emails';
 import {
   acceptMoves,
   continueMoves,
+  endMonthly,
   findNewEmails,
   leaveMoves,
+  setMonthly,
   startMoves,
   stepMoves,
   stopMoves,
   undoAccepted,
 } from '../runs/jobs';
 import { movesFound } from '../runs/moves/found';
+import { monthlyView } from '../runs/moves/monthly';
 import { type MovesConsent, movesSetup, movesView, showMovesTab, watchMoves } from '../runs/moves/moves';
-import type { MovesDecision, MovesOptions } from '../runs/moves/view';
+import type { MonthlyConsent, MovesDecision, MovesOptions } from '../runs/moves/view';
 import { method, plain, spending } from './method';
 
 export const movesMethods = {
@@ -43,6 +46,11 @@ export const movesMethods = {
   acceptMoves: method(() => [movesDecision()], acceptMoves),
   undoMoves: plain(undoAccepted),
   showMoves: plain(showMovesTab),
+  monthlyView: plain(monthlyView),
+  setMonthly: spending(
+    method(() => [shape<MonthlyConsent>({ limit: count(1), promotions: flag() })], setMonthly),
+  ),
+  endMonthly: plain(endMonthly),
   newEmailsOffer: plain(newEmailsOffer),
   findNewEmails: spending(
     method(() => [shape<NewEmailsConsent>({ check: text(), cap: amount() })], findNewEmails),

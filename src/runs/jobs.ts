@@ -21,10 +21,11 @@ import { findNewEmailsOf, type NewEmailsConsent } from './find-new-emails';
 import type { JobKinds } from './job/kind';
 import { assertNoActiveJob } from './job/lifecycle';
 import { acceptMoves as accept } from './moves/accept';
+import { endMonthlyCheck, runMonthlyCheck, setMonthlyCheck } from './moves/monthly';
 import { movesMethods } from './moves/moves';
 import { MOVES_KIND } from './moves/moves-kind';
 import { undoMoves } from './moves/undo';
-import type { MovesAccepted, MovesDecision, MovesUndone } from './moves/view';
+import type { MonthlyConsent, MonthlyView, MovesAccepted, MovesDecision, MovesUndone } from './moves/view';
 import { prepareForSharing as prepare, type Shared } from './pending/sharing';
 import { forgetPerson as forget } from './privacy/forget-person';
 import type { PersonRequest } from './privacy/person';
@@ -64,6 +65,21 @@ export function undoAccepted(execution: PersonExecution): MovesUndone {
 /** Purchases the emails of the people whom the last fill has added. Throws an `AddOnError` when the price rose. */
 export function findEmails(execution: PersonExecution, consent: EmailsConsent): void {
   findEmailsOfFill(execution, JOB_KINDS, consent);
+}
+
+/** Has the list of the last check checked again every month. */
+export function setMonthly(execution: PersonExecution, consent: MonthlyConsent): MonthlyView {
+  return setMonthlyCheck(execution, JOB_KINDS, consent);
+}
+
+/** Ends the monthly check of this file. */
+export function endMonthly(execution: PersonExecution): MonthlyView | null {
+  return endMonthlyCheck(execution, JOB_KINDS);
+}
+
+/** Checks the list again when it is due; the clock calls it. */
+export function checkMonthly(execution: PersonExecution): void {
+  runMonthlyCheck(execution, JOB_KINDS);
 }
 
 /** Purchases the new emails of people whose rows were accepted. Throws an `AddOnError` when the price rose. */

@@ -48,6 +48,7 @@ const READING: readonly (keyof Rpc)[] = [
   'watchMoves',
   'movesFound',
   'newEmailsOffer',
+  'monthlyView',
 ];
 
 /** The methods that change something and use no credit. */
@@ -56,6 +57,7 @@ const CHANGING: readonly (keyof Rpc)[] = [
   'leaveMoves',
   'acceptMoves',
   'undoMoves',
+  'endMonthly',
   'view',
   'savePreset',
   'deletePreset',

@@ -124,6 +124,9 @@ export const WHOLE: Readonly<Record<keyof Rpc, readonly unknown[]>> = {
   acceptMoves: [{ how: 'update', keys: ['some event'] }],
   undoMoves: [],
   showMoves: [],
+  monthlyView: [],
+  setMonthly: [{ limit: 50, promotions: false }],
+  endMonthly: [],
   newEmailsOffer: [],
   findNewEmails: [{ check: 'some check', cap: 5 }],
 };

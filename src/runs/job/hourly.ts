@@ -2,6 +2,7 @@
 import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError, type ErrorCode } from '../../core/errors';
 import { LAST_STEP_MS } from '../../core/limits';
+import { monthlyProperty } from '../../core/settings';
 import type { Alarm } from '../../ports';
 import { type JobKinds, workingKind } from './kind';
 import type { JobRecord } from './record';
@@ -18,11 +19,16 @@ const REFUSED_BY_GOOGLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'no_permission',
 ]);
 
-/** Sets the trigger while a job is under way that needs no decision. A job is complete without it, so a refusal by Google is ignored. */
+/**
+ * Sets the trigger while a job is under way that needs no decision, and while this person has the file checked every month. A
+ * job is complete without it, so a refusal by Google is ignored.
+ */
 export function setHourly({ ports }: PersonExecution, kinds: JobKinds): void {
   try {
     if (workingKind(kinds, ports.documentProperties.getAll())) ports.alarm.everyHour(HOURLY);
-    else ports.alarm.cancel(HOURLY);
+    else if (ports.alarm.isSet(HOURLY)) {
+      if (!hasMonthly(ports)) ports.alarm.cancel(HOURLY);
+    } else if (hasMonthly(ports)) ports.alarm.everyHour(HOURLY);
   } catch {
     // There are too many triggers, or this person may not create one.
   }
@@ -77,10 +83,15 @@ export function goOnHourly(execution: PersonExecution, kinds: JobKinds): void {
   } catch (error) {
     // The job was finished or stopped in the meantime, or belongs to another key, so there is nothing to continue.
     if (!(error instanceof AddOnError)) throw error;
-    if (!REFUSED_BY_GOOGLE.has(error.code)) alarm.cancel(HOURLY);
+    if (!REFUSED_BY_GOOGLE.has(error.code) && !hasMonthly(execution.ports)) alarm.cancel(HOURLY);
     return;
   }
   setHourly(execution, kinds);
+}
+
+/** Returns whether this person has the file checked every month, for which the trigger stays. */
+function hasMonthly({ sheets, userProperties }: PersonExecution['ports']): boolean {
+  return userProperties.getAll()[monthlyProperty(sheets.fileId())] !== undefined;
 }
 
 /** Returns whether the trigger can reach its file. A refusal for a while says nothing about that. */

@@ -117,3 +117,35 @@ export interface MovesUndone extends JobUndone {
   readonly found: MovesFound;
   readonly view: PanelView;
 }
+
+/** What a person agrees to once: up to this many credits every month. */
+export interface MonthlyConsent {
+  readonly limit: number;
+  readonly promotions: boolean;
+}
+
+/** Why a monthly check has ended. `limit`: a month has reached the credits. `access`: the key, the list, or a permission is gone. */
+export type MonthlyEnd = 'limit' | 'access';
+
+/** The monthly check of this file. */
+export interface MonthlyView {
+  /** Whether this person has set it up, whose key pays. */
+  readonly mine: boolean;
+  readonly tab: string;
+  /** The credits that a month may cost. */
+  readonly limit: number;
+  /** When the next check is due. */
+  readonly due: number;
+  /** Whether the clock is set, as far as Google tells this person. */
+  readonly isClocked: boolean;
+  readonly ended?: MonthlyEnd;
+  /** Why, in a sentence, where access was lost. */
+  readonly message?: string;
+  /** The last check by the clock. */
+  readonly last?: {
+    readonly at: number;
+    readonly changed: number;
+    readonly promoted: number;
+    readonly spent: number;
+  };
+}

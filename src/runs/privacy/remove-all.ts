@@ -8,7 +8,7 @@ import { CELLS_NOTE, readCellsNote } from '../../core/account';
 import { isCellsCounter } from '../../core/caps';
 import { AddOnError } from '../../core/errors';
 import { LOG_TAB } from '../../core/own-tabs';
-import { cellsProperty, demoProperty, readSettings } from '../../core/settings';
+import { cellsProperty, demoProperty, monthlyProperty, readSettings } from '../../core/settings';
 import { allShards } from '../../ledger/cache-shards';
 import { CLAIMS_ITEM } from '../../ledger/claims';
 import { statusRules } from '../enrich/status-colors';
@@ -40,7 +40,8 @@ export function removeAll(
   { values, key }: RemovalOptions,
 ): Removed {
   const { book, cache, documentProperties, sheets, userProperties } = execution.ports;
-  const own = [cellsProperty(sheets.fileId()), demoProperty(sheets.fileId())];
+  const fileId = sheets.fileId();
+  const own = [cellsProperty(fileId), demoProperty(fileId), monthlyProperty(fileId)];
   const before = documentProperties.getAll();
   const isCounterKept = Object.keys(before).some(isCellsCounter) && !isOwnLimit(execution);
   const { blocks, skipped } = planReplacement(execution, 'file', ALL_SHOWN);
