@@ -14,6 +14,8 @@ export const LOG_TAB = 'Lusha run log';
 export const SIGNALS_TAB = 'Lusha checks';
 /** This tab holds the job changes that checks have found, one per row. */
 export const MOVES_TAB = 'Lusha job changes';
+/** This tab holds what happened at companies, one event per row. */
+export const NEWS_TAB = 'Lusha news';
 /** This tab holds emails, domains and LinkedIn URLs that are never purchased, one per cell in any column. */
 export const NEVER_CONTACT_TAB = 'Never contact';
 /** This tab exists while the installation is checked. */
@@ -23,5 +25,5 @@ export const HIDDEN_TABS: readonly string[] = [LEDGER_TAB, UNDO_TAB, RUN_UNDO_TA
 
 export const OWN_TABS: ReadonlySet<string> = new Set([
   ...HIDDEN_TABS,
-  ...[LOG_TAB, MOVES_TAB, NEVER_CONTACT_TAB, CHECK_TAB],
+  ...[LOG_TAB, MOVES_TAB, NEWS_TAB, NEVER_CONTACT_TAB, CHECK_TAB],
 ]);

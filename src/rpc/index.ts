@@ -6,6 +6,7 @@ import { enrichMethods } from './enrich';
 import { fillMethods } from './fill';
 import type { Method } from './method';
 import { movesMethods } from './moves';
+import { newsMethods } from './news';
 import { panelMethods } from './panel';
 import { pendingMethods } from './pending';
 import { privacyMethods } from './privacy';
@@ -62,6 +63,7 @@ export type {
   MovesView,
   MoveView,
 } from '../runs/moves/view';
+export type { NewsOptions, NewsSetup, NewsUndone, NewsView } from '../runs/news/view';
 export type { FetchConsent, PendingCells, PendingFetched } from '../runs/pending/fetch-pending';
 export type { FormulaOptions, FormulaPlace, PlacedFormula } from '../runs/pending/insert-formula';
 export type { Shared, Sharing } from '../runs/pending/sharing';
@@ -92,6 +94,7 @@ const methods = {
   ...fillMethods,
   ...checkMethods,
   ...movesMethods,
+  ...newsMethods,
 };
 
 type Methods = typeof methods;

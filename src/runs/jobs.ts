@@ -26,13 +26,17 @@ import { movesMethods } from './moves/moves';
 import { MOVES_KIND } from './moves/moves-kind';
 import { undoMoves } from './moves/undo';
 import type { MonthlyConsent, MonthlyView, MovesAccepted, MovesDecision, MovesUndone } from './moves/view';
+import { newsMethods } from './news/news';
+import { NEWS_KIND } from './news/news-kind';
+import { undoNews as undoLastNews } from './news/undo';
+import type { NewsUndone } from './news/view';
 import { prepareForSharing as prepare, type Shared } from './pending/sharing';
 import { forgetPerson as forget } from './privacy/forget-person';
 import type { PersonRequest } from './privacy/person';
 import { type RemovalOptions, type Removed, removeAll as removeAllOf } from './privacy/remove-all';
 import type { ForgetOptions, PersonForgotten } from './privacy/view';
 
-export const JOB_KINDS: JobKinds = [RUN_KIND, FILL_KIND, MOVES_KIND];
+export const JOB_KINDS: JobKinds = [RUN_KIND, FILL_KIND, MOVES_KIND, NEWS_KIND];
 
 export const {
   startRun,
@@ -49,6 +53,7 @@ export const { startFill, stepFill, stopFill, continueFill, leaveFill } = fillMe
 export const { startGroups } = groupMethods(JOB_KINDS);
 export const { startSimilar, moreSimilar } = similarMethods(JOB_KINDS);
 export const { startMoves, stepMoves, stopMoves, continueMoves, leaveMoves } = movesMethods(JOB_KINDS);
+export const { startNews, stepNews, stopNews, continueNews, leaveNews } = newsMethods(JOB_KINDS);
 
 /** Updates or adds the rows of people who changed jobs, or ignores the changes. Throws an `AddOnError` while a job works in the file. */
 export function acceptMoves(execution: PersonExecution, decision: MovesDecision): MovesAccepted {
@@ -60,6 +65,12 @@ export function acceptMoves(execution: PersonExecution, decision: MovesDecision)
 export function undoAccepted(execution: PersonExecution): MovesUndone {
   assertNoActiveJob(JOB_KINDS, execution.ports.documentProperties.getAll());
   return undoMoves(execution);
+}
+
+/** Takes back what the last check of companies has written. Throws an `AddOnError` while a job works in the file. */
+export function undoNews(execution: PersonExecution): NewsUndone {
+  assertNoActiveJob(JOB_KINDS, execution.ports.documentProperties.getAll());
+  return undoLastNews(execution);
 }
 
 /** Purchases the emails of the people whom the last fill has added. Throws an `AddOnError` when the price rose. */

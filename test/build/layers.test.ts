@@ -23,12 +23,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'runs/fill': [...BELOW_RUNS, 'runs/search', 'runs/pending', 'runs/job', 'runs/table'],
   'runs/signals': [...BELOW_RUNS, 'runs/enrich', 'runs/pending', 'runs/job', 'runs/table'],
   'runs/moves': [...BELOW_RUNS, 'runs/signals', 'runs/enrich', 'runs/pending', 'runs/job', 'runs/table'],
+  'runs/news': [...BELOW_RUNS, 'runs/signals', 'runs/enrich', 'runs/pending', 'runs/job', 'runs/table'],
   'runs/privacy': [...BELOW_RUNS, 'runs/enrich', 'runs/pending', 'runs/job', 'runs/table'],
   runs: [
     ...BELOW_RUNS,
     'runs/check',
     'runs/privacy',
     'runs/moves',
+    'runs/news',
     'runs/signals',
     'runs/enrich',
     'runs/fill',
@@ -45,7 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 const RUNS_ROOMS = [
-  ...['check', 'privacy', 'moves', 'signals', 'enrich', 'fill', 'search', 'pending', 'job', 'table'],
+  ...['check', 'privacy', 'moves', 'news', 'signals', 'enrich', 'fill', 'search', 'pending', 'job', 'table'],
 ];
 
 const SERVICES =

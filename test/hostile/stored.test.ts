@@ -43,6 +43,9 @@ const READING: readonly (keyof Rpc)[] = [
   'watchRun',
   'watchFill',
   'watchPending',
+  'newsSetup',
+  'newsView',
+  'watchNews',
   'movesSetup',
   'movesView',
   'watchMoves',
@@ -53,6 +56,9 @@ const READING: readonly (keyof Rpc)[] = [
 
 /** The methods that change something and use no credit. */
 const CHANGING: readonly (keyof Rpc)[] = [
+  'stopNews',
+  'leaveNews',
+  'undoNews',
   'stopMoves',
   'leaveMoves',
   'acceptMoves',

@@ -28,6 +28,10 @@ const GROUPS = {
   onlyNew: true,
 };
 const MOVES = { tabId: 0, rows: 'all', since: '2026-06-01', promotions: true, repeatLost: true };
+const NEWS = {
+  ...{ tabId: 0, rows: 'all', types: ['riskNews'], since: '2026-06-01' },
+  ...{ results: 1, newer: true, repeatLost: true },
+};
 const FILL = { count: 10, where: 'new tab', fields: ['name'], onlyNew: true };
 
 /** Holds valid arguments of every method, with every optional property present. */
@@ -112,6 +116,16 @@ export const WHOLE: Readonly<Record<keyof Rpc, readonly unknown[]>> = {
   watchRun: [],
   watchFill: [],
   watchPending: ['step 1'],
+  newsSetup: [NEWS],
+  startNews: [NEWS, 10],
+  stepNews: [],
+  stopNews: [],
+  continueNews: [{ id: 'some check', more: 5 }],
+  leaveNews: [],
+  newsView: [],
+  watchNews: [],
+  undoNews: [],
+  showNews: [],
   movesSetup: [MOVES],
   startMoves: [MOVES, 10],
   stepMoves: [],
@@ -138,6 +152,7 @@ export const LAST_IS_OPTIONAL: readonly string[] = [
   'fillSetup',
   'groupSetup',
   'movesSetup',
+  'newsSetup',
 ];
 
 /** Lists the names of all methods. */

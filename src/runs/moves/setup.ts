@@ -1,17 +1,16 @@
 /** The first screen of who changed jobs: who would be asked about, and what it costs at most. It sends no request. */
-import { readAccountState } from '../../acquire/account-state';
 import type { PersonExecution } from '../../acquire/execution';
 import { planSignals } from '../../acquire/signals';
-import { listPricesOf } from '../../core/account';
 import { utcDay } from '../../core/day';
-import { AddOnError, type ErrorCode, sentence } from '../../core/errors';
+import { AddOnError, sentence } from '../../core/errors';
 import { BATCH_SIZE } from '../../core/limits';
 import { searchCost } from '../../core/prices';
 import type { SignalType } from '../../core/signals/types';
 import { knownSignals, lostAmong } from '../signals/check-ids';
-import { chosenRows, idsOf, readSignalList, type SignalRow, toLookUp } from '../signals/rows';
+import { checkRefusal, choiceCounts, notAskedCounts, pricesOf } from '../signals/check-setup';
+import { chosenRows, idsOf, readSignalList, toLookUp } from '../signals/rows';
 import { askedSince, MOVES_BUDGET, MOVES_STORE, type MovesRecord } from './moves-record';
-import type { MoveRows, MovesOptions, MovesSetup } from './view';
+import type { MovesOptions, MovesSetup } from './view';
 
 /** The results that are asked for per person and type: the newest one. */
 export const RESULTS = 1;
@@ -72,7 +71,7 @@ function setupFrom(
   const { documentProperties } = execution.ports;
   const read = readSignalList(execution, 'contact', options.tabId);
   const rows = chosenRows(execution, read, { by: options.rows });
-  const { prices, balance } = accountOf(execution);
+  const { prices, balance } = pricesOf(execution);
   const ids = idsOf(rows);
   const open = toLookUp(rows).length;
   const types = typesOf(options);
@@ -87,14 +86,14 @@ function setupFrom(
   );
   if (!plan) throw new AddOnError('google_busy');
   const record = MOVES_STORE.find(documentProperties.getAll());
-  const refusal = refusalOf(execution, rows.length, ids.length + open);
+  const refusal = checkRefusal(execution, rows.length, ids.length + open);
   return {
     options,
     tab: read.list.tab.name,
-    choices: countsOf(execution, read),
+    choices: choiceCounts(execution, read),
     people: ids.length + open,
     toLookUp: open,
-    notAsked: notAsked(rows, read.unnamed),
+    notAsked: notAskedCounts(rows, read.unnamed),
     lost: lostAmong(knownSignals(execution, 'contact', ids), { types }),
     ...(last === undefined ? {} : { lastChecked: last }),
     lookUp: { credits: searchCost(open, prices), requests: Math.ceil(open / BATCH_SIZE) },
@@ -108,44 +107,9 @@ function setupFrom(
   };
 }
 
-function accountOf(execution: PersonExecution) {
-  const { clock, documentProperties } = execution.ports;
-  const { account, key } = execution.step().settings();
-  const now = clock.now();
-  const { account: note } = readAccountState(documentProperties.getAll(), account, now);
-  return { prices: listPricesOf(note, key, now), balance: note?.remaining };
-}
-
-function countsOf(
-  execution: PersonExecution,
-  read: ReturnType<typeof readSignalList>,
-): MovesSetup['choices'] {
-  const count = (by: MoveRows) => chosenRows(execution, read, { by }).length;
-  // Each row that is looked at takes a service call, so this is done only where a filter hides some.
-  const visible = read.list.tab.isFiltered() ? count('visible') : 0;
-  return { all: count('all'), selection: count('selection'), visible };
-}
-
-function notAsked(rows: readonly SignalRow[], unnamed: number): MovesSetup['notAsked'] {
-  const count = (state: SignalRow['state']) => rows.filter((row) => row.state === state).length;
-  return {
-    unnamed,
-    never: count('never contact'),
-    notFound: count('not found'),
-    unsure: count('unsure'),
-  };
-}
-
 function lastTime(record: MovesRecord | undefined): Pick<MovesSetup, 'lastTime'> {
   if (record?.phase !== 'done' || record.checked === 0) return {};
   return { lastTime: { changed: record.changed, people: record.checked } };
-}
-
-function refusalOf(execution: PersonExecution, rows: number, people: number): ErrorCode | undefined {
-  const { key } = execution.step().settings();
-  if (key === undefined) return 'no_key';
-  if (rows === 0) return 'no_rows';
-  return people === 0 ? 'no_identifier' : undefined;
 }
 
 const NONE = { credits: 0, requests: 0 };

@@ -46,11 +46,12 @@ function plannedRestore(
 ): PlannedRestore {
   const restored = new Set<number>();
   const rowsById = new Map<string, number[]>();
-  for (const { id, row } of rows) {
-    if (id === undefined) continue;
-    const own = rowsById.get(id);
-    if (own) own.push(row);
-    else rowsById.set(id, [row]);
+  for (const { id, lookup, row } of rows) {
+    for (const name of id === undefined ? [lookup.key] : [id, lookup.key]) {
+      const own = rowsById.get(name);
+      if (own) own.push(row);
+      else rowsById.set(name, [row]);
+    }
   }
   const columnAt = columnFinder(values);
   const writes = new Map<number, Map<number, CellWrite>>();

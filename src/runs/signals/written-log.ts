@@ -30,7 +30,7 @@ export interface WrittenRow {
   readonly tabId: number;
   /** Counted from 1. */
   readonly row: number;
-  /** The key of the event, `''` where the row is about several, and the Lusha ID by which the row is found again; `''` where it has none. */
+  /** The key of the event, `''` where the row is about several, and the Lusha ID by which the row is found again; without one the key of its lookup. */
   readonly key: string;
   readonly id: string;
   /** The row was added. */
