@@ -1,4 +1,7 @@
-/** A fill with buying groups that is cut off continues where it was: the sheet is the same, and only a request in flight is paid for twice. */
+/**
+ * A fill with buying groups that is cut off continues where it was: the sheet is the same, and only a request in flight is paid
+ * for twice, after a person has agreed.
+ */
 import { describe, expect, it } from 'vitest';
 import type { FillView } from '../../src/rpc';
 import { countChanges, goThrough } from '../support/crash';
@@ -17,6 +20,11 @@ async function advance(playground: Playground, view: FillView | null): Promise<F
   if (!view) {
     const at = await panel('findCompanies');
     return startGroups(playground, at, { each: 2 }, CAP);
+  }
+  if (view.phase === 'stopped') {
+    expect(view.code).toBe('lost');
+    expect(playground.lusha.record.chargedTwice).toEqual([]);
+    return panel('continueFill', { id: view.id });
   }
   host.clock.advance(Math.max(0, (view.busyUntil ?? view.continueAt ?? 0) - host.clock.now()));
   return panel('stepFill');

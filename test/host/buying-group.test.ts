@@ -200,7 +200,7 @@ describe('after the groups are added', () => {
     const view = await addGroups(playground, await selectCompanies(playground, 5));
     const tab = filledTab(playground);
     expect(await panel('undoFill')).toMatchObject({ rows: view.added, left: 0 });
-    expect(host.workbook.sheets.byName(tab)).toBeUndefined();
+    expect(host.workbook.sheets.byName(tab)).toBeNull();
   });
 
   it('a row whose role was edited stays', async () => {

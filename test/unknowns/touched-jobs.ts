@@ -12,9 +12,10 @@ const CELLS: readonly JobName[] = [
 const PEOPLE_RUNS: readonly JobName[] = ['bulk run', 'fill then emails'];
 const RUNS: readonly JobName[] = [...PEOPLE_RUNS, 'company run'];
 const PAGES: readonly JobName[] = ['fill', 'fill then emails', 'search'];
+const GROUPS: readonly JobName[] = ['buying group'];
 const LOOKUPS: readonly JobName[] = ['formula', 'filled-down formulas', 'pending cells', ...RUNS];
-const WRITES: readonly JobName[] = [...RUNS, 'fill', 'undo', 'replace with values'];
-const REQUESTS: readonly JobName[] = [...LOOKUPS, 'fill', 'search'];
+const WRITES: readonly JobName[] = [...RUNS, 'fill', ...GROUPS, 'undo', 'replace with values'];
+const REQUESTS: readonly JobName[] = [...LOOKUPS, 'fill', 'search', ...GROUPS];
 const ALL: readonly JobName[] = [...REQUESTS, 'undo', 'replace with values'];
 
 /** The jobs that a fact touches; a fact that is not listed may touch every job. */
@@ -25,16 +26,16 @@ const TOUCHED: Readonly<Record<string, readonly JobName[]>> = {
   rejectedWrites: WRITES,
   protectedRules: [...RUNS, 'undo'],
   searchBilling: LOOKUPS,
-  unmatched: LOOKUPS,
+  unmatched: [...LOOKUPS, ...GROUPS],
   unlistedReveal: REQUESTS,
   companyBlocks: ['company run'],
   openJobs: ['company run'],
   emptyBlocks: ['company run'],
   emptyPageCredits: PAGES,
   oddRows: PAGES,
-  totals: PAGES,
-  pages: PAGES,
-  repeats: PAGES,
+  totals: [...PAGES, ...GROUPS],
+  pages: [...PAGES, ...GROUPS],
+  repeats: [...PAGES, ...GROUPS],
   dataPointValues: PAGES,
   revealStatus: REQUESTS,
   phoneTypes: [...CELLS, ...PEOPLE_RUNS],
@@ -45,7 +46,7 @@ const TOUCHED: Readonly<Record<string, readonly JobName[]>> = {
   unknownSeeds: [],
   similarSession: [],
   endedSession: [],
-  groupRoles: [],
+  groupRoles: GROUPS,
 };
 
 /** Returns the jobs that the answer can touch. */

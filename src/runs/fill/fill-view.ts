@@ -47,7 +47,7 @@ export function viewOfFill(
     ...(total === undefined ? {} : { total }),
     ...(withoutResults ? { withNobody: withoutResults } : {}),
     ...(record.isGroup
-      ? groupPartOf(execution, record, log)
+      ? groupPartOf(execution, record, common, log)
       : moreNeeded(record, common, () => nextPageCost(execution, record, log, source()))),
     ...(record.isSimilar ? { similar: similarView(execution, record, log) } : {}),
   };

@@ -69,7 +69,7 @@ export function chunkGroups(
   context: PurchaseContext,
   chunk: CompanyChunk,
   terms: GroupTerms,
-  budget: Budget,
+  { budget, lostBefore }: { readonly budget: Budget; readonly lostBefore?: number | undefined },
 ): ChunkGroups {
   const lookups = lookupsOf(chunk);
   const answers =
@@ -79,7 +79,7 @@ export function chunkGroups(
   const never = chunk.names.filter((name, at) => named.open.includes(name) && isListed(at));
   const [failed] = lookups.flatMap(({ key }, at) => (isListed(at) ? [] : (answers?.get(key)?.problem ?? [])));
   const companies = [...named.companies.values()];
-  const buy = () => acquireGroups(context, { companies, terms, budget });
+  const buy = () => acquireGroups(context, { companies, terms, budget, lostBefore });
   let answer = buy();
   if (answer.problem?.code === 'journal_full') {
     const { clock } = execution.ports;

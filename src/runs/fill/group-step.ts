@@ -56,7 +56,8 @@ function placeChunks(
       createLedgerWriter(ports, ledger).file(context.endBefore);
       return { ...record, phase: 'done', reason: 'no more', idle: 0, ended: clock.now() };
     }
-    const found = chunkGroups(execution, context, chunk, terms, FILL_BUDGET.budget(record));
+    const payment = { budget: FILL_BUDGET.budget(record), lostBefore: record.lostBefore };
+    const found = chunkGroups(execution, context, chunk, terms, payment);
     const isOpen = found.open.length > 0;
     const { refusedBy, isNew } = placeChunk(execution, filling, record, found);
     done += isNew ? 1 : 0;

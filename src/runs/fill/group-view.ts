@@ -7,10 +7,11 @@ import type { FillRecord } from './fill-record';
 import { knownChunk, termsOf } from './group-source';
 import type { FillView } from './view';
 
-/** Returns what became of the companies, and, where the fill has stopped at its limit, what the open ones cost at most. */
+/** Returns what became of the companies, and, where the limit does not hold them, what the open ones cost at most. */
 export function groupPartOf(
   execution: PersonExecution,
-  { phase, problem }: FillRecord,
+  { phase, problem, cap }: FillRecord,
+  { spent, unsure }: Pick<FillView, 'spent' | 'unsure'>,
   log: FillLog,
 ): Pick<FillView, 'wanted' | 'withNobody' | 'groups' | 'more'> {
   const { group, chunks, pages } = log;
@@ -20,8 +21,11 @@ export function groupPartOf(
     const page = pages.find(({ search }) => search === number);
     return sum + (page ? (page.open?.length ?? 0) : names.length);
   }, 0);
-  const isAtLimit = phase === 'stopped' && problem?.code === 'over_cap';
-  const costs = isAtLimit ? openCosts(execution, log) : undefined;
+  const mayLack = phase === 'stopped' && (problem?.code === 'over_cap' || problem?.code === 'lost');
+  const needed = mayLack ? openCosts(execution, log) : undefined;
+  // What a lost answer may have cost counts toward the limit, so that the limit may not hold the rest any more.
+  const isAtLimit = problem?.code === 'over_cap' || spent + unsure + (needed?.least ?? 0) > cap;
+  const costs = isAtLimit ? needed : undefined;
   return {
     // Of the companies that are done, it is known how many people there are.
     wanted: countIn(pages) + open * (group?.each ?? 0),

@@ -1,4 +1,5 @@
 /** The schema of each endpoint that the product calls, with every property, limit, and enum that is documented. */
+import { BUYING_GROUP } from './buying-group';
 import type { EndpointSchema } from './endpoint';
 import { FREE } from './free';
 import { PROSPECTING } from './prospecting';
@@ -12,5 +13,6 @@ export const ENDPOINTS: readonly EndpointSchema[] = [
   ...PROSPECTING,
   ...SIGNALS,
   ...SIMILAR,
+  ...BUYING_GROUP,
   ...FREE,
 ];

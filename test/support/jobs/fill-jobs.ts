@@ -36,11 +36,14 @@ interface Tried {
 
 type Step = Answer<FillView> | 'done' | 'given up';
 
-class FillDriver {
+/** How a person begins a fill, for no more than the credits on the button. */
+export type BeginFill = (person: PersistentPerson, approved: Approved) => Promise<Answer<FillView>>;
+
+export class FillDriver {
   constructor(
     private readonly person: PersistentPerson,
     private readonly approved: Approved,
-    private readonly options: FillOptions,
+    private readonly begin: BeginFill,
   ) {}
 
   /** Goes on with the fill, or starts it, until it is done or cannot go on now. */
@@ -85,14 +88,13 @@ class FillDriver {
 
   private async start(tried: Tried): Promise<Step> {
     tried.started += 1;
-    const setup = await this.person.ask('fillSetup', DIRECTORS, this.options);
-    if (!setup.ok) return setup;
-    this.approved.approve(setup.value.credits);
-    return this.person.ask('startFill', DIRECTORS, this.options, setup.value.credits);
+    return this.begin(this.person, this.approved);
   }
 
   private async goOn(view: FillView, tried: Tried): Promise<Step> {
     if (START_AGAIN.test(view.code ?? '')) return tried.started > 0 ? 'given up' : this.start(tried);
+    if (view.code === 'lost' && !this.person.agrees) return 'given up';
+    if (view.code === 'lost') this.approved.consents += 1;
     tried.continued += 1;
     if (tried.continued > CONTINUES) return 'given up';
     this.person.waitMinutes(tried.continued);
@@ -102,10 +104,23 @@ class FillDriver {
   }
 }
 
+/** Begins a fill with the results of a search. */
+function searchFor(options: FillOptions): BeginFill {
+  return async (person, approved) => {
+    const setup = await person.ask('fillSetup', DIRECTORS, options);
+    if (!setup.ok) return setup;
+    approved.approve(setup.value.credits);
+    return person.ask('startFill', DIRECTORS, options, setup.value.credits);
+  };
+}
+
 /** The rows that fills have added to tabs of their own, by header. */
-function filledRows({ playground, list }: PeopleFile): readonly Readonly<Record<string, unknown>>[] {
+export function filledRows(
+  { playground, list }: PeopleFile,
+  title = /^Director/,
+): readonly Readonly<Record<string, unknown>>[] {
   const { workbook } = playground.host;
-  const tabs = workbook.sheets.list().filter(({ id, name }) => id !== list.tabId && /^Director/.test(name));
+  const tabs = workbook.sheets.list().filter(({ id, name }) => id !== list.tabId && title.test(name));
   return tabs.flatMap(({ name }) => {
     const [header = [], ...cells] = workbook.getValues(name, 'A1:J80');
     return cells
@@ -152,7 +167,7 @@ export const FILL: Job = {
     const file = await openPeople({ cap: null, ...setup });
     const person = new PersistentPerson(file.playground);
     const approved = new Approved(file.playground);
-    const driver = new FillDriver(person, approved, WANTED);
+    const driver = new FillDriver(person, approved, searchFor(WANTED));
     return workOf({
       file,
       person,
@@ -176,7 +191,7 @@ function emailsWork(file: PeopleFile): Work {
   const person = new PersistentPerson(file.playground);
   const approved = new Approved(file.playground);
   const options = { ...WANTED, count: 12 };
-  const fill = new FillDriver(person, approved, options);
+  const fill = new FillDriver(person, approved, searchFor(options));
   const run = new RunDriver(person, approved, undefined);
   return workOf({
     file,

@@ -1,6 +1,7 @@
 /** All kinds of work that tests disturb. */
 import { FILLED_DOWN, FORMULA, PENDING_CELLS, REPLACE } from './cell-jobs';
 import { FILL, FILL_THEN_EMAILS } from './fill-jobs';
+import { BUYING_GROUP } from './group-job';
 import type { Job } from './job';
 import { BULK_RUN, COMPANY_RUN, UNDO } from './run-jobs';
 import { SEARCH_CELLS } from './search-job';
@@ -14,6 +15,7 @@ export const JOBS: readonly Job[] = [
   COMPANY_RUN,
   FILL,
   FILL_THEN_EMAILS,
+  BUYING_GROUP,
   PENDING_CELLS,
   SEARCH_CELLS,
   UNDO,

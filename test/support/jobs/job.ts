@@ -9,6 +9,7 @@ export type JobName =
   | 'company run'
   | 'fill'
   | 'fill then emails'
+  | 'buying group'
   | 'pending cells'
   | 'search'
   | 'undo'

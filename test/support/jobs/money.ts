@@ -4,7 +4,7 @@ import type { Playground } from '../playground';
 const DAY_MS = 86_400_000;
 
 /** Kinds of reveals that are charged each time, and whose lost answers are asked for again only with consent. */
-const FULL_PRICE = /Company|Signals/;
+const FULL_PRICE = /Company|Signals|buyingGroup/;
 
 export class Approved {
   /** What Lusha may have charged in total by now; it counts where no limit a day does. */
