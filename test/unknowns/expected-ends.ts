@@ -46,12 +46,6 @@ const LACKS: readonly Exception[] = [
     why: 'People whom Lusha lists without data or without an ID cannot be shown.',
   },
   {
-    name: 'repeats',
-    answer: true,
-    jobs: ['buying group'],
-    why: 'Whoever is listed again stands in place of somebody whom no other page has.',
-  },
-  {
     name: 'companyBlocks',
     answer: 'without the newest',
     jobs: ['company run'],

@@ -35,7 +35,7 @@ const TOUCHED: Readonly<Record<string, readonly JobName[]>> = {
   oddRows: PAGES,
   totals: [...PAGES, ...GROUPS],
   pages: [...PAGES, ...GROUPS],
-  repeats: [...PAGES, ...GROUPS],
+  repeats: PAGES,
   dataPointValues: PAGES,
   revealStatus: REQUESTS,
   phoneTypes: [...CELLS, ...PEOPLE_RUNS],

@@ -74,7 +74,9 @@ function answerOf(call: Call, body: BuyingGroupBody): Plan {
   const { page, size } = { ...USUAL_PAGE, ...body.pagination };
   const groups = body.companies.map((item) => groupOf(call, item, body));
   const all = groups.flatMap(({ members }) => members);
-  const shown = new Set(windowOf(call, { page, size }, all));
+  // That a page repeats somebody was never said of groups.
+  const plain = { ...call, answers: { ...call.answers, repeats: false } };
+  const shown = new Set(windowOf(plain, { page, size }, all));
   const rows = groups.flatMap((group) => groupRow(call, group, shown, page) ?? []);
   const price = call.chargedPrices.buyingGroupReveal;
   const charges = [...shown].flatMap(({ person }) =>
