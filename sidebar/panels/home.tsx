@@ -8,14 +8,16 @@ import { ENRICH, FIND, FORMULA, MOVED, REFRESH } from '../parts/icons';
 import { Notice } from '../parts/notice';
 import { Card, Row } from '../parts/row';
 import { Title } from '../parts/title';
+import { rpc } from '../script/rpc';
 import type { EnrichJob } from '../state/enrich-job';
 import { useListGap } from '../state/list-gap';
 import type { Panel, SidebarPanel } from '../state/panel';
 import { usePendingCells } from '../state/pending-count';
 import type { PendingView } from '../state/pending-job';
-import type { Answered } from '../state/use-answer';
+import { type Answered, useAnswer } from '../state/use-answer';
 import { sentenceHere } from '../text/errors';
 import { isRunUnderWay } from '../text/job-state';
+import { lastText } from '../text/moves-labels';
 import { count, credits, number } from '../text/numbers';
 import { atTime, untilTime } from '../text/times';
 import { formulasText } from './account';
@@ -50,6 +52,7 @@ export function Home({ panel, demo, isNew, isDeclined, onDecline, onLeave }: Hom
   // The count is optional here; its own view shows the error when it fails.
   const { answer: pending } = usePendingCells(panel);
   const gap = useListGap(panel);
+  const { answer: monthly } = useAnswer('monthly', rpc.monthlyView);
   const isTroubled =
     view.trouble !== undefined && (view.trouble.until === undefined || view.trouble.until > panel.now);
   const offered = isDeclined || isTroubled || !pending?.cells ? undefined : pending;
@@ -85,7 +88,13 @@ export function Home({ panel, demo, isNew, isDeclined, onDecline, onLeave }: Hom
         />
         <Card panel={panel} to="find" icon={FIND} title="Find people or companies" text="Build a new list" />
         <Card panel={panel} to="use" icon={FORMULA} title="Insert a formula" text="Fill cells as you type" />
-        <Card panel={panel} to="moves" icon={MOVED} title="Who moved" text="See who changed jobs" />
+        <Card
+          panel={panel}
+          to="moves"
+          icon={MOVED}
+          title="Who moved"
+          text={monthly?.last ? lastText(monthly.last) : 'See who changed jobs'}
+        />
       </section>
       <SelectedRow panel={panel} gap={gap.answer} isBlocked={isTroubled} />
       <RecentRun enriching={enriching} />

@@ -1,8 +1,8 @@
 /** Texts about who changed jobs. */
-import type { MovesAccepted, MovesSetup, MovesUndone, MovesView, MoveView } from '../../src/rpc';
-import { shortDay } from './days';
+import type { MonthlyView, MovesAccepted, MovesSetup, MovesUndone, MovesView, MoveView } from '../../src/rpc';
+import { dateText, shortDay } from './days';
 import { runReason } from './errors';
-import { count, number, people } from './numbers';
+import { count, credits, number, people } from './numbers';
 
 /** `Nov 24`, with the year where it is not this one. */
 export function dayText(day: string, now: number): string {
@@ -34,7 +34,7 @@ export function foundText(check: MovesView): string {
   const { changed, promoted, promotions, since, now } = check;
   if (changed + promoted === 0) return `No job changes since ${dayText(since, now)}`;
   const parts = [
-    ...(changed > 0 || !promotions ? [`${number(changed)} changed jobs`] : []),
+    ...(changed > 0 || !promotions ? [count(changed, 'changed job')] : []),
     ...(promoted > 0 ? [count(promoted, 'promotion')] : []),
   ];
   return parts.join(' · ');
@@ -85,4 +85,21 @@ export function restoredText({ rows, left }: MovesUndone): string {
   const kept =
     left > 0 ? ` ${count(left, 'change')} edited since then ${left === 1 ? 'was' : 'were'} kept.` : '';
   return `${count(rows, 'row')} restored.${kept}`;
+}
+
+/** `Oct 1, 2026: 3 changed jobs, 3 credits`. */
+export function lastText({ at, changed, promoted, spent }: NonNullable<MonthlyView['last']>): string {
+  const parts = [
+    count(changed, 'changed job'),
+    ...(promoted > 0 ? [count(promoted, 'promotion')] : []),
+    credits(spent),
+  ];
+  return `${dateText(at)}: ${parts.join(', ')}`;
+}
+
+/** Says why a monthly check has ended. */
+export function endedText({ ended, message, limit }: MonthlyView): string {
+  return ended === 'limit'
+    ? `The monthly check ended: a month reached ${credits(limit)}.`
+    : `The monthly check ended. ${message ?? ''}`.trim();
 }

@@ -214,5 +214,7 @@ function Asked({ setup }: { readonly setup: MovesSetup }) {
 function summaryOf(setup: MovesSetup, current: boolean, cap: number): string {
   if (!current) return 'Reading the sheet…';
   if (setup.refusal) return 'Not possible yet. See the note above.';
+  // The sentence takes the whole line.
+  if (!setup.lastTime) return likelyText(setup);
   return [likelyText(setup), leftText(setup.balance, cap)].filter(Boolean).join(' · ');
 }

@@ -8,6 +8,7 @@ import { FILE } from './file';
 import { FILL, SAVED } from './fill';
 import { FIND } from './find';
 import { FIRST_RUN } from './first-run';
+import { MOVES } from './moves';
 import { PRIVACY } from './privacy';
 import { RUN_WINDOW } from './run-window';
 import type { States } from './state';
@@ -25,4 +26,5 @@ export const STATES: States = {
   ...FILE,
   ...CHECK,
   ...PRIVACY,
+  ...MOVES,
 };
