@@ -11,6 +11,7 @@ import { FILL_BUDGET, type FillRecord } from './fill-record';
 import { type FillSheet, openFillSheet } from './fill-sheet';
 import { SAFE_PAGE, START } from './pages';
 import { sourceOf } from './read-source';
+import { stoppedByColumns } from './refused-columns';
 import { type NewRecordSelection, type SelectedRecords, selectNewRecords } from './select-new';
 import type { SourcePage, SourcePart } from './source';
 
@@ -89,14 +90,8 @@ function fillPages(
     }
     const { repeated, refusedBy } = placePage(execution, filling, record, page, part, open);
     done += 1;
-    const told = record.refusedBy ?? [];
-    const [refused] = refusedBy.filter((header) => !told.includes(header));
-    if (refused !== undefined) {
-      // The page is completed when the fill continues. Columns that still refuse then are left blank.
-      record = { ...record, refusedBy: [...new Set([...told, ...refusedBy])] };
-      const params = { message: `Column “${refused}”` };
-      return stoppedJob(record, clock.now(), { code: 'cells_refused', params });
-    }
+    const stopped = stoppedByColumns(record, refusedBy, clock.now());
+    if (stopped) return stopped;
     record = afterPage(record, page, at, repeated, parts.length);
     if (page.warning) return stoppedJob(record, clock.now(), page.warning);
     const added = countIn(filling.placed);

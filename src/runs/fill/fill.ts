@@ -102,7 +102,7 @@ export function fillMethods(kinds: JobKinds) {
 /** What a new fill adds, where, and for how much. */
 export type NewFill = Pick<
   FillRecord,
-  'kind' | 'search' | 'sentence' | 'target' | 'wanted' | 'onlyNew' | 'cap' | 'isSimilar'
+  'kind' | 'search' | 'sentence' | 'target' | 'wanted' | 'onlyNew' | 'cap' | 'isSimilar' | 'isGroup'
 > &
   Partial<Pick<FillRecord, 'next'>>;
 

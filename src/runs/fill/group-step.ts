@@ -10,6 +10,7 @@ import { countIn, type FilledPage, type FillLog, logPage, readFillLog } from './
 import { FILL_BUDGET, type FillRecord } from './fill-record';
 import { type FillSheet, openFillSheet } from './fill-sheet';
 import { type ChunkGroups, chunkGroups, termsOf } from './group-source';
+import { stoppedByColumns } from './refused-columns';
 import { type NewRecordSelection, selectNewRecords } from './select-new';
 
 interface Filling {
@@ -61,14 +62,8 @@ function placeChunks(
     const isOpen = found.open.length > 0;
     const { refusedBy, isNew } = placeChunk(execution, filling, record, found);
     done += isNew ? 1 : 0;
-    const told = record.refusedBy ?? [];
-    const [refused] = refusedBy.filter((header) => !told.includes(header));
-    if (refused !== undefined) {
-      // The rows are completed when the fill continues. Columns that still refuse then are left blank.
-      record = { ...record, refusedBy: [...new Set([...told, ...refusedBy])] };
-      const params = { message: `Column “${refused}”` };
-      return stoppedJob(record, clock.now(), { code: 'cells_refused', params });
-    }
+    const stopped = stoppedByColumns(record, refusedBy, clock.now());
+    if (stopped) return stopped;
     if (!isOpen) record = { ...record, next: { search: number + 1, offset: 0 } };
     const added = countIn([...filling.placed.values()]);
     if (found.problem || isOpen) {

@@ -13,17 +13,17 @@ export function receiptOfFill(
   return {
     tab: record.target.tab,
     tabId: record.target.tabId,
-    what: record.isSimilar ? record.sentence : `search: ${record.sentence}`,
+    what: record.isSimilar || record.isGroup ? record.sentence : `search: ${record.sentence}`,
     rows: record.wanted,
     found: countIn(pages),
     state: stateOf(record),
   };
 }
 
-function stateOf({ phase, problem, reason, refusedBy = [] }: FillRecord): string {
+function stateOf({ phase, problem, reason, isGroup, refusedBy = [] }: FillRecord): string {
   const named = refusedBy.map((header) => `“${header}”`).join(', ');
   const refused = named === '' ? '' : `, some values were not accepted by ${named}`;
   if (phase === 'done')
-    return `Done${reason === 'no more' ? ', nobody else matches' : reason === 'left' ? ' before its end' : ''}${refused}`;
+    return `Done${reason === 'no more' && !isGroup ? ', nobody else matches' : reason === 'left' ? ' before its end' : ''}${refused}`;
   return `Stopped${problem ? ` (${problem.code.replace('_', ' ')})` : ''}${refused}`;
 }
