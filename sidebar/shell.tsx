@@ -50,14 +50,16 @@ function Shell({ start, page }: ShellProps) {
   );
 }
 
+/** Views with rows and cards that open others. */
+const OPENERS: readonly ViewName[] = ['home', 'account', 'find'];
+
 function Opened({ first, start, page }: ShellProps & { readonly first: PanelView }) {
   const { panel, at, said, leaving } = usePanel(first, start, page.names);
   // A person who opened the panel from the menu still has the focus in the sheet.
   useLayoutEffect(() => {
     if (!at.from) return;
     window.scrollTo(0, 0);
-    const opener =
-      at.name === 'home' || at.name === 'account' ? document.getElementById(rowId(at.from)) : null;
+    const opener = OPENERS.includes(at.name) ? document.getElementById(rowId(at.from)) : null;
     (opener ?? document.querySelector('h1'))?.focus();
   }, [at]);
 

@@ -203,6 +203,11 @@ export function lushaFindPeople(): void {
   openPanel('find');
 }
 
+/** Runs the menu item Find similar. */
+export function lushaFindSimilar(): void {
+  openPanel('similar');
+}
+
 /** Runs the menu item Who moved. */
 export function lushaWhoMoved(): void {
   openPanel('moves');

@@ -4,7 +4,7 @@ import type { DemoStarted, ListGap, PanelView, PendingCells, ProblemView, Troubl
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
 import { IconButton } from '../parts/icon-button';
-import { ENRICH, FIND, FORMULA, MOVED, REFRESH } from '../parts/icons';
+import { ENRICH, FIND, FORMULA, MOVED, REFRESH, SIMILAR } from '../parts/icons';
 import { Notice } from '../parts/notice';
 import { Card, Row } from '../parts/row';
 import { Title } from '../parts/title';
@@ -87,6 +87,7 @@ export function Home({ panel, demo, isNew, isDeclined, onDecline, onLeave }: Hom
           isMain={!isTroubled && !offered && !isFilling}
         />
         <Card panel={panel} to="find" icon={FIND} title="Find people or companies" text="Build a new list" />
+        <Card panel={panel} to="similar" icon={SIMILAR} title="Find similar" text="More like selected rows" />
         <Card panel={panel} to="use" icon={FORMULA} title="Insert a formula" text="Fill cells as you type" />
         <Card
           panel={panel}

@@ -5,6 +5,7 @@
 export const ENRICH = 'playlist_add';
 export const FIND = 'person_search';
 export const BUYING_GROUP = 'account_tree';
+export const SIMILAR = 'group_add';
 export const FORMULA = 'function';
 export const MOVED = 'swap_horiz';
 export const CREDITS = 'toll';

@@ -8,6 +8,7 @@ import type {
   GroupOptions,
   PanelView,
   SearchDraft,
+  SimilarConsent,
 } from '../../src/rpc';
 import { rpc } from '../script/rpc';
 import { fillHasNoProgress, isFillUnderWay } from '../text/job-state';
@@ -39,6 +40,10 @@ export interface FillJob extends Job<FillView> {
   readonly start: (draft: SearchDraft, options: FillOptions, cap: number) => Promise<void>;
   /** Adds the buying groups of companies. */
   readonly startGroups: (at: CompanyCells, options: GroupOptions, cap: number) => Promise<void>;
+  /** Adds records similar to the selected ones. */
+  readonly startSimilar: (consent: SimilarConsent) => Promise<void>;
+  /** Adds the next similar records below those of this fill. `cap`: the credits on the button. */
+  readonly startMore: (cap: number) => Promise<void>;
   /** Continues it. `more`: credits that may be spent beyond the limit. */
   readonly resume: (more?: number) => Promise<void>;
   /** Ends a stopped fill with the rows that it has. */
@@ -75,6 +80,8 @@ export function useFillJob(update: (view: PanelView) => void): FillJob {
     setOpen,
     start: (draft, options, cap) => begin(() => rpc.startFill(draft, options, cap)),
     startGroups: (at, options, cap) => begin(() => rpc.startGroups(at, options, cap)),
+    startSimilar: (consent) => begin(() => rpc.startSimilar(consent)),
+    startMore: (cap) => begin(() => rpc.moreSimilar({ fill: driver.latest()?.id ?? '', cap })),
     resume: (more = 0) =>
       driver.begin(async () => {
         const fill = driver.latest();

@@ -14,6 +14,7 @@ export type ViewName =
   | 'account'
   | 'enrich'
   | 'find'
+  | 'similar'
   | 'run'
   | 'moves'
   | 'use'
@@ -37,6 +38,8 @@ export interface Panel {
   readonly update: (view: PanelView) => void;
   /** Where the way back leads: the account when a person came from it, else the start page. */
   readonly home: ViewName;
+  /** The view of this page or of another one from which a person came; absent when the menu opened this one. */
+  readonly from?: ViewName | undefined;
   /** Opens another view; one of the other page replaces this page. */
   readonly go: (to: ViewName) => void;
   /** Lets screen readers announce a text that is not on the screen. */

@@ -47,6 +47,7 @@ export function usePanel(first: PanelView, start: At, names: readonly ViewName[]
     now,
     update,
     home: at.from === 'account' ? 'account' : 'home',
+    from: at.from,
     go,
     // Screen readers announce the same text again only when it changes in between.
     say: (text) => setSaid((last) => (last === text ? `${text} ` : text)),

@@ -14,6 +14,7 @@ const HERE: Readonly<Partial<Record<ErrorCode | PageCode, string>>> = {
   google_busy: 'Google is busy and accepts no requests right now. Wait a minute, then try again.',
   no_permission:
     'Lusha Enrich lacks a permission in your Google account. Authorize it again, and tick everything that Google asks for.',
+  lost: 'Lusha didn’t respond and may have charged for this. Trying again may be charged again.',
   timeout: 'Lusha took too long to respond. Try again.',
   server: 'Lusha is having problems. Wait a few minutes, then try again.',
   network: 'Can’t reach Lusha. Try again in a minute.',

@@ -4,6 +4,7 @@ import { type Prices, searchCost } from '../../src/core/prices';
 import type { FillSetup, FillUndone, FillView, GroupSetup } from '../../src/rpc';
 import { runReason } from './errors';
 import { cells, companies, count, credits, number, records } from './numbers';
+import { NO_MORE } from './similar-labels';
 
 /** `120 of 300 people`. */
 export function ofWanted({ kind, added, wanted }: Pick<FillView, 'kind' | 'added' | 'wanted'>): string {
@@ -50,6 +51,13 @@ export function resultText({ kind, added, tab }: Pick<FillView, 'kind' | 'added'
   return added === 0
     ? `No new ${KIND_LABELS[kind]} for “${tab}”`
     : `${records(kind, added)} added to “${tab}”`;
+}
+
+/** Says that no other record could be added; `''` where others may follow. */
+export function endedText({ kind, ended, similar }: Pick<FillView, 'kind' | 'ended' | 'similar'>): string {
+  if (similar) return similar.next === null ? ` ${NO_MORE}.` : '';
+  if (ended !== 'no more') return '';
+  return kind === 'contact' ? ' Nobody else matches.' : ' No other company matches.';
 }
 
 /** `25 rows removed. 3 edited since then were kept.` */

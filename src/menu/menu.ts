@@ -11,6 +11,7 @@ const MENU: readonly MenuEntry[] = [
   { label: 'Open Lusha Enrich', run: 'lushaOpen' },
   { label: 'Enrich rows…', run: 'lushaEnrichRows' },
   { label: 'Find people or companies…', run: 'lushaFindPeople' },
+  { label: 'Find similar…', run: 'lushaFindSimilar' },
   { label: 'Who moved…', run: 'lushaWhoMoved' },
   {
     label: 'Runs',

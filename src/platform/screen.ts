@@ -54,6 +54,7 @@ export const googleScreen: Screen = {
 function pageOf(view: string): string {
   switch (view) {
     case 'find':
+    case 'similar':
       return 'Find';
     case 'moves':
     case 'use':

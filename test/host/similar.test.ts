@@ -112,7 +112,7 @@ describe('100 similar people', () => {
     expect(view).toMatchObject({ phase: 'done', ended: 'no more' });
     expect(view.added).toBeLessThan(1_000);
     expect(lusha.record.total).toBe(Math.ceil(view.added / 5));
-    expect(view.similar).toEqual({ next: null });
+    expect(view.similar).toEqual({ next: null, neverContact: 0 });
     view = (await panel('fillView')) ?? view;
     expect(view.similar?.next).toBeNull();
     host.workbook.select('Sheet1', 'A2:C7');
@@ -235,7 +235,7 @@ describe('who is known', () => {
     host.workbook.addSheet('Never contact', { rows: 5, columns: 1 });
     host.workbook.setValues('Never contact', 'A1', [[found[0]?.companyDomain ?? '']]);
     const view = await findSimilar(playground, { count: 10 });
-    expect(view).toMatchObject({ added: 9, spent: 2, ended: 'enough' });
+    expect(view).toMatchObject({ added: 9, spent: 2, ended: 'enough', similar: { neverContact: 1 } });
     expect(lusha.record.total).toBe(2);
     expect(idsIn(playground)).not.toContain(found[0]?.id);
   });

@@ -3,6 +3,7 @@ export const DOORS = [
   'lushaOpen',
   'lushaEnrichRows',
   'lushaFindPeople',
+  'lushaFindSimilar',
   'lushaWhoMoved',
   'lushaShowProgress',
   'lushaStopRun',

@@ -12,14 +12,23 @@ import { Notice } from '../../parts/notice';
 import { ReceiptLines } from '../../parts/receipt-lines';
 import { Tip } from '../../parts/tip';
 import type { SearchPanel } from '../../state/panel';
-import { fillReason, firstOf, ofWanted, restCredits, resultText, upTo } from '../../text/fill-labels';
+import {
+  endedText,
+  fillReason,
+  firstOf,
+  ofWanted,
+  restCredits,
+  resultText,
+  upTo,
+} from '../../text/fill-labels';
 import { isUnreadable } from '../../text/job-state';
 import { wholeNumber } from '../../text/limit';
 import { companies, count, credits, KIND_TITLES, number, records } from '../../text/numbers';
+import { anewText } from '../../text/similar-labels';
 import { atTime } from '../../text/times';
 import { FillBar } from './progress';
 import { AskUndo, useUndo } from './undo';
-import { ToSearch, WaysOn } from './ways-on';
+import { MoreSimilar, ToSearch, WaysOn } from './ways-on';
 
 const MORE_ID = 'fill-more';
 
@@ -181,17 +190,16 @@ function ContinueForMore({ panel, fill, more, children }: ContinueForMoreProps) 
 
 /** Shows a fill that is done: how many records it added, what it cost, and what can follow. */
 export function DoneFill({ panel, fill }: FillProps) {
-  const { kind, added, ended, undone, withNobody = [] } = fill;
+  const { kind, added, undone, withNobody = [] } = fill;
   const undo = useUndo();
   return (
     <>
       {!undone && (
         <Notice kind={added > 0 ? 'good' : 'info'} live>
-          {resultText(fill)}.
-          {ended === 'no more' &&
-            (kind === 'contact' ? ' Nobody else matches.' : ' No other company matches.')}
+          {resultText(fill)}.{endedText(fill)}
         </Notice>
       )}
+      {fill.similar?.isAnew && !undone && <Notice kind="info">{anewText(kind)}</Notice>}
       <AskUndo panel={panel} fill={fill} undo={undo} />
       <p class="quiet search-title" title={fill.sentence}>
         {fill.sentence}
@@ -205,6 +213,7 @@ export function DoneFill({ panel, fill }: FillProps) {
         <div class="footer">
           <div class="buttons">
             <ToSearch panel={panel} primary />
+            {!undone && <MoreSimilar panel={panel} fill={fill} />}
           </div>
         </div>
       )}
@@ -216,11 +225,12 @@ const SHOWN = 5;
 
 /** The receipt of a fill: what it added and cost, and which records it skipped and why. */
 function FillCounts({ fill }: { readonly fill: FillView }) {
-  const { kind, leftOut, total, cap, spent, unsure, notPaid } = fill;
+  const { kind, leftOut, total, cap, spent, unsure, notPaid, similar } = fill;
   const skipped: readonly (readonly [string, number])[] = [
     ['Already in the list', leftOut.inList],
     ['Already purchased', leftOut.bought],
     ['Added earlier', leftOut.before],
+    ['On your Never contact tab', similar?.neverContact ?? 0],
   ];
   const lines: readonly (readonly [string, string])[] = [
     [`${KIND_TITLES[kind]} added`, number(fill.added)],

@@ -9,6 +9,7 @@ import { useAction } from '../../state/use-action';
 import { useAnswer } from '../../state/use-answer';
 import { leftText, upTo } from '../../text/fill-labels';
 import { companies, number, records } from '../../text/numbers';
+import { moreText } from '../../text/similar-labels';
 import { UndoButton } from './undo';
 
 interface WayProps {
@@ -24,7 +25,7 @@ export function ToSearch({ panel, primary = false }: WayProps) {
   };
   return (
     <Button kind={primary ? 'primary' : 'secondary'} off={filling.doing === 'starting'} onClick={go}>
-      Back to search
+      {filling.job?.similar ? 'Back' : 'Back to search'}
     </Button>
   );
 }
@@ -41,7 +42,7 @@ export function WaysOn({ panel, fill, onUndo }: WaysOnProps) {
   return fill.kind === 'contact' ? (
     <EmailsFooter panel={panel} fill={fill} onUndo={onUndo} />
   ) : (
-    <CompaniesFooter panel={panel} onUndo={onUndo} />
+    <CompaniesFooter panel={panel} fill={fill} onUndo={onUndo} />
   );
 }
 
@@ -79,6 +80,7 @@ function EmailsFooter({ panel, fill, onUndo }: WaysOnProps) {
             Find emails for {records('contact', offer.people)}
           </Button>
         )}
+        <MoreSimilar panel={panel} fill={fill} />
         <OtherWays panel={panel} data="Other data…" onUndo={onUndo} />
       </div>
     </div>
@@ -91,7 +93,7 @@ function offerText({ people, credits, without, balance }: EmailsOffer): string {
 }
 
 /** Offers to search for people at the added companies. */
-function CompaniesFooter({ panel, onUndo }: Omit<WaysOnProps, 'fill'>) {
+function CompaniesFooter({ panel, fill, onUndo }: WaysOnProps) {
   const { filling, finding, say } = panel;
   const reading = useAction();
   const find = async (): Promise<void> => {
@@ -99,6 +101,7 @@ function CompaniesFooter({ panel, onUndo }: Omit<WaysOnProps, 'fill'>) {
     if (!at) return;
     filling.setOpen(false);
     finding.findPeopleAt(at);
+    panel.go('find');
     say(`People at ${companies(at.companies)}`);
   };
   return (
@@ -112,9 +115,27 @@ function CompaniesFooter({ panel, onUndo }: Omit<WaysOnProps, 'fill'>) {
         >
           Find people at these companies
         </Button>
+        <MoreSimilar panel={panel} fill={fill} />
         <OtherWays panel={panel} data="Company data…" onUndo={onUndo} />
       </div>
     </div>
+  );
+}
+
+/** Goes on with similar records where the fill has ended. */
+export function MoreSimilar({ panel, fill }: Omit<WaysOnProps, 'onUndo'>) {
+  const { filling } = panel;
+  const next = fill.similar?.next;
+  if (!next) return null;
+  return (
+    <Button
+      off={filling.doing !== 'nothing'}
+      busy={filling.doing === 'starting' ? 'Starting…' : undefined}
+      price={upTo(next.credits)}
+      onClick={() => void filling.startMore(next.credits)}
+    >
+      {moreText(next.count)}
+    </Button>
   );
 }
 

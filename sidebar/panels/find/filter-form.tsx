@@ -6,7 +6,9 @@ import type { FindForm, SearchDraft } from '../../../src/rpc';
 import { Button } from '../../parts/button';
 import { Failure } from '../../parts/failure';
 import { Form } from '../../parts/form';
+import { SIMILAR } from '../../parts/icons';
 import { Notice } from '../../parts/notice';
+import { Card } from '../../parts/row';
 import { Status } from '../../parts/status';
 import { Tick } from '../../parts/tick';
 import type { FindPeople } from '../../state/find-people';
@@ -53,6 +55,7 @@ export function FilterForm({ panel, form }: FilterFormProps) {
       <FillNotice panel={panel} />
       <SearchKindChoice finding={finding} />
       <StartingPoints panel={panel} form={form} />
+      <Card panel={panel} to="similar" icon={SIMILAR} title="Find similar" text="More like selected rows" />
       {finding.draft.kind === 'contact' && !inDemo && <GroupEntry panel={panel} />}
       {/* Another search has fields of its own: what was typed but not added belongs to the one before. */}
       <Fields key={`${finding.draft.kind} ${finding.taken}`} panel={panel} form={form} />

@@ -43,6 +43,8 @@ export interface FilledPage {
   readonly open?: readonly string[];
   /** Of similar records that were purchased for this fill: how many results were requested. */
   readonly asked?: number;
+  /** How many of them are on the never-contact list. */
+  readonly listed?: number;
 }
 
 export interface FillLog {
@@ -90,6 +92,7 @@ const pageReader = lazily(() =>
     owned: maybe(count()),
     open: maybe(list(text())),
     asked: maybe(count()),
+    listed: maybe(count()),
   }),
 );
 

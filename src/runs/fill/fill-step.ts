@@ -127,7 +127,9 @@ function placePage(
     ...(size === undefined ? {} : { size }),
     ...(known ? { free: true as const } : {}),
     // Also where the step was cut off after it: what the person has paid for it counts all the same.
-    ...(list.asked !== undefined && list.at >= record.started ? { asked: list.asked } : {}),
+    ...(list.asked !== undefined && list.at >= record.started
+      ? { asked: list.asked, listed: list.leftOut ?? 0 }
+      : {}),
   };
   const seen = seenIn(filling, number);
   const others = records.filter(({ id }) => !seen.has(id));

@@ -54,8 +54,9 @@ export function viewOfFill(
 }
 
 /** Returns what can follow a fill with similar records. */
-function similarView(execution: PersonExecution, record: FillRecord, { seeds }: FillLog): SimilarView {
+function similarView(execution: PersonExecution, record: FillRecord, { seeds, pages }: FillLog): SimilarView {
   return {
+    neverContact: pages.reduce((sum, { listed = 0 }) => sum + listed, 0),
     ...(record.isAnew ? { isAnew: true as const } : {}),
     ...(record.phase === 'done' && seeds ? { next: moreOf(execution, record, seeds) } : {}),
   };

@@ -95,6 +95,8 @@ export interface GroupsView {
 }
 
 export interface SimilarView {
+  /** How many of the results were skipped because they are on the never-contact list. */
+  readonly neverContact: number;
   /** What can be added next, once the fill has ended; `null` when there are no more results. */
   readonly next?: SimilarOffer | null;
   /** The session at Lusha had ended, so that records came again that were known. */

@@ -11,6 +11,7 @@ import { FIRST_RUN } from './first-run';
 import { MOVES } from './moves';
 import { PRIVACY } from './privacy';
 import { RUN_WINDOW } from './run-window';
+import { SIMILAR } from './similar';
 import type { States } from './state';
 
 export const STATES: States = {
@@ -22,6 +23,7 @@ export const STATES: States = {
   ...FIND,
   ...FILL,
   ...SAVED,
+  ...SIMILAR,
   ...RUN_WINDOW,
   ...FILE,
   ...CHECK,
