@@ -137,6 +137,13 @@ describe('the columns', () => {
     expect(lusha.record.credits.companySearch).toBeLessThanOrEqual(2);
   });
 
+  it('say that a company is restricted, and not that nobody knows it', async () => {
+    const playground = await openList(5, 2, false);
+    playground.lusha.failItem(playground.companies[0]?.id ?? '', 'COMPLIANCE_RESTRICTED');
+    await checkNews(playground, CHOSEN);
+    expect(sheet(playground, 'C2:F2')).toEqual([['Restricted (privacy)', '', '', '']]);
+  });
+
   it("never write into a person's own column of the same name", async () => {
     const playground = await openList(10, 5);
     playground.host.workbook.setValues('Sheet1', 'D1', [['News'], ['My note']]);

@@ -3,6 +3,7 @@ import type { PersonExecution } from '../../acquire/execution';
 import { safeSheetText } from '../../core/cell';
 import { shortText } from '../../core/errors';
 import { fold } from '../../core/lookup/text';
+import { missText } from '../../core/run-status';
 import { isSignalLost } from '../../core/signals/coverage';
 import { eventLine, type SignalEvent } from '../../core/signals/event';
 import { COMPANY_SIGNAL_GROUPS, columnLabels, type SignalColumn } from '../../core/signals/signals-call';
@@ -126,10 +127,10 @@ function valuesOf(
   });
 }
 
-function reasonOf({ state }: SignalRow): string | undefined {
+function reasonOf({ state, miss }: SignalRow): string | undefined {
   switch (state) {
     case 'not found':
-      return TEXTS.statuses.noMatch;
+      return missText(miss ?? 'no match');
     case 'unsure':
       return TEXTS.statuses.possibleMatch;
     case 'never contact':

@@ -5,7 +5,7 @@ import type { Purchasable } from '../../acquire/record-kind';
 import { RECORD_KINDS } from '../../acquire/record-kinds';
 import type { Kind } from '../../core/kind';
 import { joinLookups, type Lookup } from '../../core/lookup';
-import type { Entry } from '../../ledger/entry';
+import type { Entry, Miss } from '../../ledger/entry';
 import { hiddenRowsOf, LOOKED_AT } from '../enrich/hidden-rows';
 import { namedRows } from '../enrich/rows';
 import type { RowsChoice } from '../enrich/view';
@@ -30,6 +30,8 @@ export interface SignalRow {
   readonly id?: string;
   /** What the file knows of the record. */
   readonly record?: Purchasable;
+  /** Why Lusha has no record; present when the state is `not found`. */
+  readonly miss?: Miss;
 }
 
 /** A list with the rows that name somebody. */
@@ -68,13 +70,16 @@ export function withIds(execution: PersonExecution, rows: readonly ReadRow[]): r
   });
 }
 
-function knownOf(lookup: Lookup, entry: Entry | undefined): Pick<SignalRow, 'state' | 'id' | 'record'> {
+function knownOf(
+  lookup: Lookup,
+  entry: Entry | undefined,
+): Pick<SignalRow, 'state' | 'id' | 'record' | 'miss'> {
   const kind = RECORD_KINDS[lookup.kind];
   const record = kind.recordOf(entry);
   const known = record ? { record } : {};
   if (lookup.by.id !== undefined) return { state: 'known', id: lookup.by.id, ...known };
   if (!entry) return { state: 'unknown' };
-  if (!record) return { state: 'not found' };
+  if (!record) return { state: 'not found', ...(entry.kind === 'miss' ? { miss: entry.outcome } : {}) };
   // A record of which only the ID is kept was found for this row before.
   if (!record.idOnly && kind.matchOf(lookup, record) === 'weak') return { state: 'unsure', record };
   return { state: 'known', id: record.id, record };
