@@ -20,6 +20,7 @@ import { CAST_PERSON_START } from './world/cast-people';
 import type { Company } from './world/companies';
 import { type AddedCompanyEvent, type AddedPersonEvent, createHappenings } from './world/happenings';
 import type { Person } from './world/people';
+import type { PersonSignal } from './world/person-signals';
 import type { Signal } from './world/signals';
 import { worldOf } from './world/world';
 
@@ -87,7 +88,7 @@ export interface Lusha {
   addContactEvent(id: string, event: AddedPersonEvent): void;
   addCompanyEvent(id: string, event: AddedCompanyEvent): void;
   /** Returns what is known at `now` (epoch ms) to have happened to a person, the newest first. */
-  contactEvents(id: string, now: number): readonly Signal[];
+  contactEvents(id: string, now: number): readonly PersonSignal[];
   companyEvents(id: string, now: number): readonly Signal[];
   /** Returns a person as the record shows them at `now`, at the new company after a change that is known. */
   personAsOf(id: string, now: number): Person | undefined;

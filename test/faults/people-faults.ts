@@ -13,8 +13,19 @@ const ON_ROWS: ReadonlySet<JobName> = new Set([
   'filled-down formulas',
   'pending cells',
   'replace with values',
+  'who moved',
+  'account signals',
 ]);
-const RUNS: ReadonlySet<JobName> = new Set(['bulk run', 'company run', 'undo']);
+/** Jobs that write beside the rows of the list. */
+const RUNS: ReadonlySet<JobName> = new Set([
+  'bulk run',
+  'company run',
+  'undo',
+  'who moved',
+  'account signals',
+]);
+/** The headers that they write. */
+const OWN = /^Lusha|^Date checked|^Work email|^Type|^Previous company|^News|^Hiring/;
 
 function once(
   name: string,
@@ -84,9 +95,7 @@ export const PEOPLE_FAULTS: readonly Fault[] = [
       const { tab } = list;
       if (tab === undefined) return;
       const [header = []] = host.workbook.getValues(tab, 'A1:Z1');
-      const own = header.flatMap((name, at) =>
-        /^Lusha|^Date checked|^Work email|^Type/.test(String(name)) ? [at] : [],
-      );
+      const own = header.flatMap((name, at) => (OWN.test(String(name)) ? [at] : []));
       const at = own[Math.floor(random() * own.length)];
       if (at !== undefined) host.workbook.setValues(tab, `${String.fromCharCode(65 + at)}1`, [['Renamed']]);
     },
@@ -99,9 +108,7 @@ export const PEOPLE_FAULTS: readonly Fault[] = [
       const { tab, tabId } = list;
       if (tab === undefined) return;
       const [header = []] = host.workbook.getValues(tab, 'A1:Z1');
-      const own = header.flatMap((name, at) =>
-        /^Lusha|^Date checked|^Work email|^Type/.test(String(name)) ? [at] : [],
-      );
+      const own = header.flatMap((name, at) => (OWN.test(String(name)) ? [at] : []));
       const at = own[Math.floor(random() * own.length)];
       if (at !== undefined) host.workbook.sheets.deleteColumns(tabId, at + 1, 1);
     },

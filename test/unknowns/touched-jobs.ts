@@ -13,9 +13,21 @@ const PEOPLE_RUNS: readonly JobName[] = ['bulk run', 'fill then emails'];
 const RUNS: readonly JobName[] = [...PEOPLE_RUNS, 'company run'];
 const PAGES: readonly JobName[] = ['fill', 'fill then emails', 'search'];
 const GROUPS: readonly JobName[] = ['buying group'];
-const LOOKUPS: readonly JobName[] = ['formula', 'filled-down formulas', 'pending cells', ...RUNS];
-const WRITES: readonly JobName[] = [...RUNS, 'fill', ...GROUPS, 'undo', 'replace with values'];
-const REQUESTS: readonly JobName[] = [...LOOKUPS, 'fill', 'search', ...GROUPS];
+const SIMILAR: readonly JobName[] = ['similar people'];
+/** Jobs that ask about events of people or companies. */
+const EVENTS: readonly JobName[] = ['who moved', 'company signals', 'account signals'];
+const LOOKUPS: readonly JobName[] = ['formula', 'filled-down formulas', 'pending cells', ...RUNS, ...EVENTS];
+const WRITES: readonly JobName[] = [
+  ...RUNS,
+  'fill',
+  ...GROUPS,
+  ...SIMILAR,
+  'who moved',
+  'account signals',
+  'undo',
+  'replace with values',
+];
+const REQUESTS: readonly JobName[] = [...LOOKUPS, 'fill', 'search', ...GROUPS, ...SIMILAR];
 const ALL: readonly JobName[] = [...REQUESTS, 'undo', 'replace with values'];
 
 /** The jobs that a fact touches; a fact that is not listed may touch every job. */
@@ -31,7 +43,7 @@ const TOUCHED: Readonly<Record<string, readonly JobName[]>> = {
   companyBlocks: ['company run'],
   openJobs: ['company run'],
   emptyBlocks: ['company run'],
-  emptyPageCredits: PAGES,
+  emptyPageCredits: [...PAGES, ...SIMILAR],
   oddRows: PAGES,
   totals: [...PAGES, ...GROUPS],
   pages: [...PAGES, ...GROUPS],
@@ -39,13 +51,13 @@ const TOUCHED: Readonly<Record<string, readonly JobName[]>> = {
   dataPointValues: PAGES,
   revealStatus: REQUESTS,
   phoneTypes: [...CELLS, ...PEOPLE_RUNS],
-  signalNames: [],
-  noSignals: [],
-  signalOrder: [],
-  signalBilling: [],
-  unknownSeeds: [],
-  similarSession: [],
-  endedSession: [],
+  signalNames: ['who moved'],
+  noSignals: EVENTS,
+  signalOrder: EVENTS,
+  signalBilling: EVENTS,
+  unknownSeeds: SIMILAR,
+  similarSession: SIMILAR,
+  endedSession: SIMILAR,
   groupRoles: GROUPS,
 };
 

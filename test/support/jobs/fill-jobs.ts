@@ -122,7 +122,7 @@ export function filledRows(
   const { workbook } = playground.host;
   const tabs = workbook.sheets.list().filter(({ id, name }) => id !== list.tabId && title.test(name));
   return tabs.flatMap(({ name }) => {
-    const [header = [], ...cells] = workbook.getValues(name, 'A1:J80');
+    const [header = [], ...cells] = workbook.getValues(name, 'A1:J200');
     return cells
       .filter((row) => row.some((cell) => cell !== ''))
       .map((row) => Object.fromEntries(header.map((title, at) => [String(title), row[at]])));
