@@ -213,6 +213,11 @@ export function lushaWhoMoved(): void {
   openPanel('moves');
 }
 
+/** Runs the menu item Account signals. */
+export function lushaAccountSignals(): void {
+  openPanel('news');
+}
+
 /** Runs the menu item Runs > Show progress. */
 export function lushaShowProgress(): void {
   openProgress();

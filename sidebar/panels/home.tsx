@@ -4,7 +4,7 @@ import type { DemoStarted, ListGap, PanelView, PendingCells, ProblemView, Troubl
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
 import { IconButton } from '../parts/icon-button';
-import { ENRICH, FIND, FORMULA, MOVED, REFRESH, SIMILAR } from '../parts/icons';
+import { ENRICH, FIND, FORMULA, MOVED, NEWS, REFRESH, SIMILAR } from '../parts/icons';
 import { Notice } from '../parts/notice';
 import { Card, Row } from '../parts/row';
 import { Title } from '../parts/title';
@@ -95,6 +95,13 @@ export function Home({ panel, demo, isNew, isDeclined, onDecline, onLeave }: Hom
           icon={MOVED}
           title="Who moved"
           text={monthly?.last ? lastText(monthly.last) : 'See who changed jobs'}
+        />
+        <Card
+          panel={panel}
+          to="news"
+          icon={NEWS}
+          title="Account signals"
+          text="See what happened at companies"
         />
       </section>
       <SelectedRow panel={panel} gap={gap.answer} isBlocked={isTroubled} />

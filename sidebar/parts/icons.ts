@@ -8,6 +8,7 @@ export const BUYING_GROUP = 'account_tree';
 export const SIMILAR = 'group_add';
 export const FORMULA = 'function';
 export const MOVED = 'swap_horiz';
+export const NEWS = 'newspaper';
 export const CREDITS = 'toll';
 export const REFRESH = 'refresh';
 export const REMOVE = 'close';

@@ -6,6 +6,7 @@ import type { EnrichJob } from './enrich-job';
 import type { FillJob } from './fill-job';
 import type { FindPeople } from './find-people';
 import type { MovesJob } from './moves-job';
+import type { NewsJob } from './news-job';
 import type { PendingJob } from './pending-job';
 
 export type ViewName =
@@ -17,6 +18,7 @@ export type ViewName =
   | 'similar'
   | 'run'
   | 'moves'
+  | 'news'
   | 'use'
   | 'formulas'
   | 'pending'
@@ -66,4 +68,9 @@ export interface SearchPanel extends Panel {
 /** What the view of who changed jobs gets. */
 export interface MovesPanel extends Panel {
   readonly checking: MovesJob;
+}
+
+/** What the view of account signals gets. */
+export interface NewsPanel extends Panel {
+  readonly checking: NewsJob;
 }

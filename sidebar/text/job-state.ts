@@ -1,5 +1,5 @@
 /** The state of a job: whether it is under way, whether it changed, and which screen is due. */
-import type { FillView, MovesView, RunView } from '../../src/rpc';
+import type { FillView, MovesView, NewsView, RunView } from '../../src/rpc';
 
 /** Returns whether rows are being looked up or purchased, by any page. */
 export function isRunUnderWay({ phase }: Pick<RunView, 'phase'>): boolean {
@@ -11,6 +11,10 @@ export function isFillUnderWay({ phase }: Pick<FillView, 'phase'>): boolean {
 }
 
 export function isMovesUnderWay({ phase }: Pick<MovesView, 'phase'>): boolean {
+  return phase === 'checking';
+}
+
+export function isNewsUnderWay({ phase }: Pick<NewsView, 'phase'>): boolean {
   return phase === 'checking';
 }
 
@@ -43,6 +47,16 @@ export function fillHasNoProgress(before: FillView, after: FillView): boolean {
 /** Returns whether a step changed nothing that a person sees. */
 export function movesHasNoProgress(before: MovesView, after: MovesView): boolean {
   const seen = (check: MovesView): string =>
+    JSON.stringify([
+      ...[check.phase, check.lookedUp, check.checked, check.spent, check.requests],
+      waits(check),
+    ]);
+  return seen(before) === seen(after);
+}
+
+/** Returns whether a step changed nothing that a person sees. */
+export function newsHasNoProgress(before: NewsView, after: NewsView): boolean {
+  const seen = (check: NewsView): string =>
     JSON.stringify([
       ...[check.phase, check.lookedUp, check.checked, check.spent, check.requests],
       waits(check),
@@ -99,6 +113,16 @@ export type MovesScreen = UnderWayScreen | 'nothing' | 'stopped' | 'done';
 export function movesScreen(check: MovesView | null, driven: Driven): MovesScreen {
   if (!check) return 'nothing';
   if (isMovesUnderWay(check)) return underWayScreen(check, driven);
+  return check.phase === 'done' ? 'done' : 'stopped';
+}
+
+/** What the panel shows of a check of companies. */
+export type NewsScreen = UnderWayScreen | 'nothing' | 'stopped' | 'done';
+
+/** Returns the screen of a check; `nothing` leaves the place to the setup. */
+export function newsScreen(check: NewsView | null, driven: Driven): NewsScreen {
+  if (!check) return 'nothing';
+  if (isNewsUnderWay(check)) return underWayScreen(check, driven);
   return check.phase === 'done' ? 'done' : 'stopped';
 }
 

@@ -65,7 +65,9 @@ export function withAddress(
 }
 
 /** Opens the panel at one of its views. */
-export function openPanel(view: 'home' | 'enrich' | 'find' | 'similar' | 'moves' | 'help' | 'check'): void {
+export function openPanel(
+  view: 'home' | 'enrich' | 'find' | 'similar' | 'moves' | 'news' | 'help' | 'check',
+): void {
   personExecutionFor(({ ports }) => ports.screen.openPanel(view));
 }
 

@@ -13,6 +13,7 @@ const MENU: readonly MenuEntry[] = [
   { label: 'Find people or companies…', run: 'lushaFindPeople' },
   { label: 'Find similar…', run: 'lushaFindSimilar' },
   { label: 'Who moved…', run: 'lushaWhoMoved' },
+  { label: 'Account signals…', run: 'lushaAccountSignals' },
   {
     label: 'Runs',
     entries: [

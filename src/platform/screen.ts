@@ -55,6 +55,7 @@ function pageOf(view: string): string {
   switch (view) {
     case 'find':
     case 'similar':
+    case 'news':
       return 'Find';
     case 'moves':
     case 'use':

@@ -40,7 +40,7 @@ const CLOCK_STANDS_STILL = `{
 /** Returns the name of the page that has the view. */
 function pageOf(start: PanelOptions['start']): string {
   const view = typeof start === 'string' ? start : start?.view;
-  if (view === 'find' || view === 'similar') return 'Find';
+  if (view !== undefined && ['find', 'similar', 'news'].includes(view)) return 'Find';
   const tools = ['use', 'file', 'share', 'forget', 'remove', 'help', 'check', 'moves'];
   return view !== undefined && tools.includes(view) ? 'Tools' : 'Sidebar';
 }

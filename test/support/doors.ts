@@ -5,6 +5,7 @@ export const DOORS = [
   'lushaFindPeople',
   'lushaFindSimilar',
   'lushaWhoMoved',
+  'lushaAccountSignals',
   'lushaShowProgress',
   'lushaStopRun',
   'lushaContinueRun',

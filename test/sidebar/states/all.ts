@@ -9,6 +9,7 @@ import { FILL, SAVED } from './fill';
 import { FIND } from './find';
 import { FIRST_RUN } from './first-run';
 import { MOVES } from './moves';
+import { NEWS } from './news';
 import { PRIVACY } from './privacy';
 import { RUN_WINDOW } from './run-window';
 import { SIMILAR } from './similar';
@@ -29,4 +30,5 @@ export const STATES: States = {
   ...CHECK,
   ...PRIVACY,
   ...MOVES,
+  ...NEWS,
 };
