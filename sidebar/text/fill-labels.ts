@@ -6,9 +6,15 @@ import { runReason } from './errors';
 import { cells, companies, count, credits, number, records } from './numbers';
 import { NO_MORE } from './similar-labels';
 
-/** `120 of 300 people`. */
-export function ofWanted({ kind, added, wanted }: Pick<FillView, 'kind' | 'added' | 'wanted'>): string {
-  return `${number(added)} of ${records(kind, wanted)}`;
+/** `120 of 300 people`; `120 of up to 150 people` of buying groups, because a company may have fewer. */
+export function ofWanted({
+  kind,
+  added,
+  wanted,
+  groups,
+}: Pick<FillView, 'kind' | 'added' | 'wanted' | 'groups'>): string {
+  const isMost = groups !== undefined && groups.done < groups.companies;
+  return `${number(added)} of ${isMost ? 'up to ' : ''}${records(kind, wanted)}`;
 }
 
 /** `Up to 12 credits`; `0 credits`. */
@@ -54,9 +60,14 @@ export function resultText({ kind, added, tab }: Pick<FillView, 'kind' | 'added'
 }
 
 /** Says that no other record could be added; `''` where others may follow. */
-export function endedText({ kind, ended, similar }: Pick<FillView, 'kind' | 'ended' | 'similar'>): string {
+export function endedText({
+  kind,
+  ended,
+  groups,
+  similar,
+}: Pick<FillView, 'kind' | 'ended' | 'groups' | 'similar'>): string {
   if (similar) return similar.next === null ? ` ${NO_MORE}.` : '';
-  if (ended !== 'no more') return '';
+  if (ended !== 'no more' || groups) return '';
   return kind === 'contact' ? ' Nobody else matches.' : ' No other company matches.';
 }
 
@@ -79,13 +90,19 @@ const PAGES = [100, 50, 25];
  * Returns the credits for the missing records at most, if none is left out; at least one more page. What
  * signals cost follows from the price of that page (`more`): each result costs the same on top of the search.
  */
-export function restCredits({ wanted, added, more = 0, view: { prices } }: FillView): number {
+export function restCredits({ wanted, added, more = 0, groups, view: { prices } }: FillView): number {
+  if (groups) return Math.max(more, groups.rest ?? 0);
   const missing = wanted - added;
   const signals = PAGES.map((size) => (more - searchCost(size, prices)) / size).find(
     (each) => each >= 0 && Number.isInteger(each),
   );
   const blocks = Math.ceil(missing / prices.searchBlock);
   return Math.max(more, blocks * (prices.search + prices.searchBlock * (signals ?? 0)));
+}
+
+/** Says what the limit has to hold, so that the fill can go on. */
+export function leastText({ more = 0, groups }: Pick<FillView, 'more' | 'groups'>): string {
+  return `One more ${groups ? 'company costs up to' : 'page costs'} ${credits(more)}: type that or more.`;
 }
 
 /** Joins the first names of a list, and says how many more there are. */

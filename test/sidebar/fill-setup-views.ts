@@ -20,6 +20,15 @@ export function options(changes: Partial<FillOptions> = {}): FillOptions {
   };
 }
 
+/** Returns the places, with a name for the new tab. */
+export function fillSetupPlaces(newTab: string): FillSetup['places'] {
+  return [
+    { where: 'new tab', label: 'New tab', detail: newTab },
+    { where: 'below', label: 'Current list', detail: 'Below 25 rows of “Leads”' },
+    { where: 'cell', label: 'Selected cell', detail: 'At the selected cell, Leads!H1' },
+  ];
+}
+
 /** One credit for each started page of 25. */
 export function setup(changes: Partial<FillSetup> = {}, edited: Partial<FillOptions> = {}): FillSetup {
   const wished = options(edited);
@@ -27,11 +36,7 @@ export function setup(changes: Partial<FillSetup> = {}, edited: Partial<FillOpti
   return {
     options: wished,
     most: 5000,
-    places: [
-      { where: 'new tab', label: 'New tab', detail: '“Director · not Germany”' },
-      { where: 'below', label: 'Current list', detail: 'Below 25 rows of “Leads”' },
-      { where: 'cell', label: 'Selected cell', detail: 'At the selected cell, Leads!H1' },
-    ],
+    places: fillSetupPlaces('“Director · not Germany”'),
     fields: FIELDS.map(([id, label]) => ({ id, label })),
     credits: pages,
     requests: pages,

@@ -16,6 +16,7 @@ import {
   endedText,
   fillReason,
   firstOf,
+  leastText,
   ofWanted,
   restCredits,
   resultText,
@@ -160,13 +161,7 @@ function ContinueForMore({ panel, fill, more, children }: ContinueForMoreProps) 
         id={MORE_ID}
         label="Credit limit for the rest"
         value={text}
-        error={
-          enough
-            ? undefined
-            : value === undefined
-              ? 'Type a whole number of credits.'
-              : `One more page costs ${credits(more)}: type that or more.`
-        }
+        error={enough ? undefined : value === undefined ? 'Type a whole number of credits.' : leastText(fill)}
         hint={`${records(fill.kind, fill.wanted - fill.added)} to go`}
         onInput={setTyped}
       />
@@ -190,7 +185,7 @@ function ContinueForMore({ panel, fill, more, children }: ContinueForMoreProps) 
 
 /** Shows a fill that is done: how many records it added, what it cost, and what can follow. */
 export function DoneFill({ panel, fill }: FillProps) {
-  const { kind, added, undone, withNobody = [] } = fill;
+  const { kind, added, undone, groups, withNobody = [] } = fill;
   const undo = useUndo();
   return (
     <>
@@ -205,7 +200,10 @@ export function DoneFill({ panel, fill }: FillProps) {
         {fill.sentence}
       </p>
       <FillCounts fill={fill} />
-      {withNobody.length > 0 && <WithNobody names={withNobody} />}
+      {withNobody.length > 0 && (
+        <CompanyNames title={groups ? 'Nobody named at' : 'No matches at'} names={withNobody} />
+      )}
+      {groups && groups.unknown.length > 0 && <CompanyNames title="Not found:" names={groups.unknown} />}
       {/* A question has the only primary button. */}
       {undo.asking ? null : added > 0 && !undone ? (
         <WaysOn panel={panel} fill={fill} onUndo={undo.ask} />
@@ -234,6 +232,7 @@ function FillCounts({ fill }: { readonly fill: FillView }) {
   ];
   const lines: readonly (readonly [string, string])[] = [
     [`${KIND_TITLES[kind]} added`, number(fill.added)],
+    ...groupLines(fill),
     ...skipped.filter(([, some]) => some > 0).map(([label, some]) => [label, number(some)] as const),
     ...(total === undefined ? [] : [['All matches', number(total)] as const]),
     ['Requests to Lusha', number(fill.requests)],
@@ -253,11 +252,30 @@ function FillCounts({ fill }: { readonly fill: FillView }) {
   );
 }
 
-/** Lists the companies of the cells where the search found nobody. */
-function WithNobody({ names }: { readonly names: readonly string[] }) {
+/** Returns what became of the companies whose buying groups are added. */
+function groupLines({ groups }: FillView): readonly (readonly [string, string])[] {
+  if (!groups) return [];
+  const { companies: all, done, neverContact, owned } = groups;
+  return [
+    ['Companies', done < all ? `${number(done)} of ${number(all)}` : number(all)],
+    ...(neverContact > 0 ? [['On the never-contact list', number(neverContact)] as const] : []),
+    ...(owned > 0 ? [['Purchased before', number(owned)] as const] : []),
+  ];
+}
+
+interface CompanyNamesProps {
+  /** What the companies have in common; their number follows. */
+  readonly title: string;
+  readonly names: readonly string[];
+}
+
+/** Lists companies of the cells, such as those where nobody was found. */
+function CompanyNames({ title, names }: CompanyNamesProps) {
   return (
     <section>
-      <h2>No matches at {companies(names.length)}</h2>
+      <h2>
+        {title} {companies(names.length)}
+      </h2>
       <p>{firstOf(names, SHOWN)}</p>
       <details>
         <summary>Copy names</summary>

@@ -8,6 +8,7 @@ import { FILE } from './file';
 import { FILL, SAVED } from './fill';
 import { FIND } from './find';
 import { FIRST_RUN } from './first-run';
+import { GROUP } from './group';
 import { MOVES } from './moves';
 import { NEWS } from './news';
 import { PRIVACY } from './privacy';
@@ -25,6 +26,7 @@ export const STATES: States = {
   ...FILL,
   ...SAVED,
   ...SIMILAR,
+  ...GROUP,
   ...RUN_WINDOW,
   ...FILE,
   ...CHECK,
