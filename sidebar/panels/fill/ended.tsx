@@ -162,7 +162,7 @@ function ContinueForMore({ panel, fill, more, children }: ContinueForMoreProps) 
         label="Credit limit for the rest"
         value={text}
         error={enough ? undefined : value === undefined ? 'Type a whole number of credits.' : leastText(fill)}
-        hint={`${records(fill.kind, fill.wanted - fill.added)} to go`}
+        hint={`${fill.groups ? 'Up to ' : ''}${records(fill.kind, fill.wanted - fill.added)} to go`}
         onInput={setTyped}
       />
       <div class="footer">
