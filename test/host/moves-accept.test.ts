@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../playground/lusha-api/lusha';
 import type { MoveView } from '../../src/rpc';
+import { sampled } from '../support/extent';
 import { checkMoves, formerRow, listedMoves, openMoves } from '../support/moves';
 import type { Playground } from '../support/playground';
 
@@ -232,5 +233,51 @@ describe('undoing', () => {
     expect(wholeList(playground)).toEqual(between);
     await playground.panel('undoMoves');
     expect(wholeList(playground)).toEqual(before);
+  });
+});
+
+describe('a row that somebody deletes while rows are written', () => {
+  const SINCE = '2025-01-01';
+
+  async function open(): Promise<Playground> {
+    const playground = await openMoves([]);
+    playground.host.workbook.setValues(LIST, 'A2', playground.lusha.people(24).map(formerRow));
+    await checkMoves(playground, { since: SINCE });
+    return playground;
+  }
+
+  /** Accepts all, and deletes the second row of the list at a service call. Returns how many calls there were. */
+  async function accept({ host, panel }: Playground, how: 'update' | 'add', at = 0): Promise<number> {
+    let calls = 0;
+    const release = host.onServiceCall(() => {
+      calls += 1;
+      if (calls === at) host.workbook.deleteRows(LIST, 3, 1);
+      return undefined;
+    });
+    await panel('acceptMoves', { how, keys: 'all' });
+    release();
+    return calls;
+  }
+
+  /** Returns the rows without the deleted one, in whatever order. */
+  const sorted = ({ host }: Playground, without: string) =>
+    host.workbook
+      .getValues(LIST, 'A2:G60')
+      .filter((row) => row[0] !== '' && row[0] !== without)
+      .map((row) => JSON.stringify(row))
+      .sort();
+
+  it.each(['update', 'add'] as const)('leaves the rows of others as they are (%s)', async (how) => {
+    const undisturbed = await open();
+    const deleted = String(undisturbed.host.workbook.getValues(LIST, 'A3')[0]?.[0]);
+    const calls = await accept(undisturbed, how);
+    const wanted = sorted(undisturbed, deleted);
+    await undisturbed.host.close();
+    for (const at of sampled(calls)) {
+      const playground = await open();
+      await accept(playground, how, at);
+      expect(sorted(playground, deleted), `deleted at ${at} of ${calls}`).toEqual(wanted);
+      await playground.host.close();
+    }
   });
 });

@@ -1,21 +1,26 @@
 /** Repairs rows that were sorted, inserted or deleted in the instant of a write, so that cells landed in rows of others. */
 import { shiftRows } from '../../core/formula/shift';
-import type { Book } from '../../ports';
+import type { Book, Tab } from '../../ports';
 import { asItWas, type CellWrite } from '../table/cell-writes';
 import { type Cells, readValues } from '../table/cells';
-import { roleCells } from '../table/list';
+import { type List, roleCells } from '../table/list';
 import { writeCells } from '../table/write-cells';
 import { type Before, rowIdentity } from './place-rows';
-import type { RunTab } from './run-columns';
 
 /** The cells of a row that are written, by their columns. */
 export type RowWrites = ReadonlyMap<number, CellWrite>;
+
+/** A tab with the columns that identify its rows. */
+export interface ListedTab {
+  readonly tab: Tab;
+  readonly layout: Pick<List['layout'], 'roles'>;
+}
 
 const TEXT = '@';
 
 /** Returns the written rows that are rows of others now. `before` and `after` are the cells before and after the write. */
 export function straysOf(
-  at: RunTab,
+  at: ListedTab,
   writes: ReadonlyMap<number, RowWrites>,
   before: Cells,
   after: Cells,
@@ -28,7 +33,7 @@ export function straysOf(
 
 /** Returns the identity of a row after its cells are written: a run may fill cells that are part of it. */
 export function identityAfter(
-  at: RunTab,
+  at: ListedTab,
   row: number,
   writes: ReadonlyMap<number, RowWrites>,
   values: Cells,
@@ -47,7 +52,7 @@ const REPAIRS = 3;
 /** Gives these rows back their own content; those that were moved again in the meantime, once more. */
 export function repairStrays(
   book: Book,
-  at: RunTab,
+  at: ListedTab,
   strays: readonly number[],
   writes: ReadonlyMap<number, RowWrites>,
   before: Before,
@@ -67,7 +72,7 @@ export function repairStrays(
 
 /** Returns the writes that give these rows back their own content, which is found by the cells that were not written. */
 function repairOf(
-  at: RunTab,
+  at: ListedTab,
   strays: readonly number[],
   writes: ReadonlyMap<number, RowWrites>,
   { values, formulas, formats }: Before,

@@ -57,6 +57,24 @@ function applied(
 ): ReadonlyMap<string, MoveState> {
   if (how === 'ignore') return new Map(moves.map(({ key }) => [key, 'ignored']));
   if (moves.length === 0) return new Map();
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const states = written(execution, { id, tabId }, how, moves);
+    if (states) return states;
+  }
+  // Nothing is lost: the job changes are still open.
+  throw new AddOnError('row_changed');
+}
+
+/** How often rows are written that are moved by others meanwhile. */
+const ATTEMPTS = 3;
+
+/** Writes the rows where they are now. Returns what became of each job change; `undefined` when rows were moved meanwhile. */
+function written(
+  execution: PersonExecution,
+  { id, tabId }: Pick<MovesRecord, 'id' | 'tabId'>,
+  how: 'update' | 'add',
+  moves: readonly ListedMove[],
+): ReadonlyMap<string, MoveState> | undefined {
   const read = readSignalList(execution, 'contact', tabId);
   const columns = moveColumns(execution, read.list);
   const { book } = execution.ports;
@@ -65,6 +83,5 @@ function applied(
     how === 'update'
       ? plannedUpdates(read, columns, moves, notedBefore(book), before)
       : plannedRows(read, columns, moves, before);
-  writeAccepted(execution, id, read.list, columns, writes);
-  return states;
+  return writeAccepted(execution, id, read.list, columns, writes) ? states : undefined;
 }

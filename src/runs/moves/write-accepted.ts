@@ -13,18 +13,18 @@ const ADDED = [
   ['id', ID_HEADER.contact],
 ] as const;
 
-/** Writes the rows. Throws an `AddOnError` when the person may not edit them, or when a column does not accept a value. */
+/** Writes the rows. Returns false when the list has to be read anew, because rows were moved meanwhile. Throws an `AddOnError` when the person may not edit them, or when a column does not accept a value. */
 export function writeAccepted(
   { ports: { book } }: PersonExecution,
   check: string,
   list: List,
   columns: MoveColumns,
   writes: readonly AcceptedWrite[],
-): void {
-  if (writes.length === 0) return;
+): boolean {
+  if (writes.length === 0) return true;
   const added = newColumns(columns, writes);
   const cells = plannedCells(list, columns, added, writes);
-  writeLogged(book, list, { check, what: 'accepted' }, writes, cells, added);
+  return writeLogged(book, list, { check, what: 'accepted' }, writes, cells, added);
 }
 
 function newColumns(columns: MoveColumns, writes: readonly AcceptedWrite[]): readonly NewColumn[] {

@@ -41,7 +41,8 @@ export function eventsSince(
 
 /**
  * Writes what is known of the rows by now, where the cells say something else. Columns of an earlier check are used again, others
- * are added right of the list. Throws an `AddOnError` when the person may not edit the cells.
+ * are added right of the list. Returns false when the list has to be read anew, because rows were moved meanwhile. Throws an
+ * `AddOnError` when the person may not edit the cells.
  */
 export function writeNewsColumns(
   { ledger, ports: { book } }: PersonExecution,
@@ -49,7 +50,7 @@ export function writeNewsColumns(
   list: List,
   rows: readonly SignalRow[],
   known: SignalsKnown,
-): void {
+): boolean {
   const columns = newsColumns({ ledger, book }, record, list);
   const added = columns.filter(({ isNew }) => isNew);
   const cells = new Map<number, Map<number, CellWrite>>();
@@ -65,7 +66,9 @@ export function writeNewsColumns(
     cells.set(row.row, own);
     logged.push({ row: row.row, key: '', id: row.id ?? row.lookup.key });
   }
-  if (cells.size > 0) writeLogged(book, list, { check: record.id, what: 'news' }, logged, cells, added);
+  return (
+    cells.size === 0 || writeLogged(book, list, { check: record.id, what: 'news' }, logged, cells, added)
+  );
 }
 
 interface NewsColumn extends NewColumn {

@@ -21,15 +21,23 @@ export function workOnNews(step: JobStep<NewsRecord>): JobWork<NewsRecord, never
   });
 }
 
+/** How often rows are written that are moved by others meanwhile. */
+const ATTEMPTS = 3;
+
 /** Writes what is known by now into the list, which is read again because people sort and insert rows while Lusha is asked. */
 function takeOver(execution: PersonExecution, record: NewsRecord): NewsRecord {
   const { book } = execution.ports;
-  const read = readSignalList(execution, 'company', record.tabId);
-  const rows = rowsOfCheck(book, record, read.rows);
-  const known = knownSignals(execution, 'company', idsOf(rows));
-  const events = eventsOf(record, rows, known);
-  const listedEvents = listNews(book, record.id, events);
-  writeNewsColumns(execution, record, read.list, rows, known);
+  let events: readonly CompanyEvent[] = [];
+  let listedEvents = 0;
+  let isWritten = false;
+  for (let attempt = 0; attempt < ATTEMPTS && !isWritten; attempt += 1) {
+    const read = readSignalList(execution, 'company', record.tabId);
+    const rows = rowsOfCheck(book, record, read.rows);
+    const known = knownSignals(execution, 'company', idsOf(rows));
+    events = eventsOf(record, rows, known);
+    listedEvents = listNews(book, record.id, events);
+    isWritten = writeNewsColumns(execution, record, read.list, rows, known);
+  }
   book.flush();
   return {
     ...record,

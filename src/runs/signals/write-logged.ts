@@ -3,9 +3,12 @@ import { ignoreErrors } from '../../acquire/ignore-errors';
 import { AddOnError } from '../../core/errors';
 import type { Book } from '../../ports';
 import { dressColumns, looksBefore } from '../enrich/column-looks';
+import type { Before } from '../enrich/place-rows';
+import { withoutCells } from '../enrich/refused-cells';
+import { repairStrays, straysOf } from '../enrich/repair-rows';
 import { storable, valueDigest } from '../enrich/run-undo-tab';
 import { type CellWrite, mayWrite, type Writes } from '../table/cell-writes';
-import { cellsIn, noCells } from '../table/cells';
+import { cellsIn, noCells, readValues } from '../table/cells';
 import type { List } from '../table/list';
 import { refusedError, writeCells } from '../table/write-cells';
 import {
@@ -32,7 +35,11 @@ export interface Writer {
   readonly what: WrittenBy;
 }
 
-/** Writes the cells of the rows, and adds the columns. Throws an `AddOnError` when the person may not edit them, or when a column does not accept a value. */
+/**
+ * Writes the cells of the rows, and adds the columns. Returns false when rows were moved in the instant of the write: then the
+ * rows of others have their own content again, and the list has to be read anew. Throws an `AddOnError` when the person may not
+ * edit the cells, or when a column does not accept a value.
+ */
 export function writeLogged(
   book: Book,
   list: List,
@@ -40,7 +47,7 @@ export function writeLogged(
   rows: readonly LoggedRow[],
   cells: Writes,
   added: readonly NewColumn[],
-): void {
+): boolean {
   const { tab } = list;
   if (!mayWrite(tab, cells)) throw new AddOnError('protected');
   const grid = tab.size();
@@ -49,10 +56,19 @@ export function writeLogged(
     return first && looksBefore(tab, list.headerRow, list.header, first.column, added.length);
   });
   const before = readBefore(list, rows);
+  const { values, formulas, formats } = before;
+  const cellBefore = (row: number, column: number): Pick<WrittenCell, 'value' | 'formula' | 'format'> => {
+    const formula = String(formulas.at(row, column));
+    return {
+      value: storable(values.at(row, column)),
+      ...(formula === '' ? {} : { formula }),
+      format: String(formats.at(row, column)),
+    };
+  };
   const logged = rows.map(({ row, key, id, added: isAdded }): WrittenRow => {
     const own = [...(cells.get(row) ?? [])].map(([column, cell]): WrittenCell => {
       const header = headerAt(list, added, column);
-      return { header, column, ...before(row, column), after: valueDigest(cell.value) };
+      return { header, column, ...cellBefore(row, column), after: valueDigest(cell.value) };
     });
     return { tabId: tab.id, row, key, id, ...(isAdded ? { added: true as const } : {}), cells: own };
   });
@@ -68,28 +84,27 @@ export function writeLogged(
     added.map(({ column, header }): [number, CellWrite] => [column, { value: header }]),
   );
   const all = headers.size === 0 ? cells : new Map([[list.headerRow, headers], ...cells]);
-  const { refused } = writeCells(book, tab, all, { settle: () => book.flush() });
+  const settle = () => readValues(tab, { row: 1, column: 1, ...tab.extent() });
+  const { settled: after, refused } = writeCells(book, tab, all, { settle });
+  const landed = withoutCells(cells, refused);
+  const strays = straysOf(list, landed, values, after);
+  if (strays.length > 0) repairStrays(book, list, strays, landed, before, after);
   ignoreErrors(() => dress(list, added, looks, grid.columns));
   if (refused.size > 0) throw refusedError(refused, (column) => headerAt(list, added, column));
+  return strays.length === 0;
 }
 
 /** Reads the formats of the rows as far as they exist, with one service call; the values and formulas were read with the list. */
-function readBefore(
-  { tab, content }: List,
-  writes: readonly Pick<LoggedRow, 'row'>[],
-): (row: number, column: number) => Pick<WrittenCell, 'value' | 'formula' | 'format'> {
+function readBefore({ tab, content }: List, writes: readonly Pick<LoggedRow, 'row'>[]): Before {
   const numbers = writes.map(({ row }) => row);
   const { rows, columns } = tab.size();
   const first = Math.min(...numbers);
   const area = { row: first, column: 1, rows: Math.min(rows, Math.max(...numbers)) - first + 1, columns };
-  const formats = area.rows < 1 ? noCells(area) : cellsIn(area, tab.formats(area));
-  return (row, column) => {
-    const formula = content.formulas[row - 1]?.[column - 1] ?? '';
-    return {
-      value: storable(content.values[row - 1]?.[column - 1] ?? ''),
-      ...(formula === '' ? {} : { formula }),
-      format: String(formats.at(row, column)),
-    };
+  const whole = { row: 1, column: 1, rows: content.values.length, columns };
+  return {
+    values: cellsIn(whole, content.values),
+    formulas: cellsIn(whole, content.formulas),
+    formats: area.rows < 1 ? noCells(area) : cellsIn(area, tab.formats(area)),
   };
 }
 
