@@ -2,7 +2,8 @@
 import { utcDay } from '../../core/day';
 import type { JobKind } from '../job/kind';
 import { UNREADABLE_JOB } from '../job/record';
-import { isChecking, signalsTerms } from '../signals/signals-record';
+import { isChecking } from '../signals/check-record';
+import { signalsTerms } from '../signals/signals-record';
 import { decisionOfMoves, reportOfMoves } from './moves-menu';
 import { MOVES_BUDGET, MOVES_STORE, type MovesRecord } from './moves-record';
 import { receiptOfMoves } from './receipt';

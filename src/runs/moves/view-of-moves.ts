@@ -3,7 +3,7 @@ import type { PersonExecution } from '../../acquire/execution';
 import type { Problem } from '../../acquire/purchase-request';
 import { type ErrorParams, runSentence } from '../../core/errors';
 import { commonView } from '../job/common-view';
-import { isChecking } from '../signals/signals-record';
+import { isChecking } from '../signals/check-record';
 import { hasAccepted } from './accepted-log';
 import { MOVES_BUDGET, type MovesRecord } from './moves-record';
 import type { MovesView } from './view';

@@ -2,7 +2,7 @@
 import type { PanelView } from '../../account/view';
 import type { ErrorCode } from '../../core/errors';
 import type { JobUndone, JobView } from '../job/view';
-import type { SignalsPhase } from '../signals/signals-record';
+import type { CheckPhase } from '../signals/check-record';
 
 /** Which rows of the list are checked. */
 export type MoveRows = 'all' | 'selection' | 'visible';
@@ -51,7 +51,7 @@ export interface MovesSetup {
 export type MoveState = 'open' | 'updated' | 'added' | 'ignored' | 'edited' | 'gone';
 
 export interface MovesView extends JobView {
-  readonly phase: SignalsPhase;
+  readonly phase: CheckPhase;
   readonly tab: string;
   /** The first day of which changes were asked for, as `YYYY-MM-DD`. */
   readonly since: string;

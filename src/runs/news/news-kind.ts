@@ -2,7 +2,8 @@
 import { utcDay } from '../../core/day';
 import type { JobKind } from '../job/kind';
 import { UNREADABLE_JOB } from '../job/record';
-import { isChecking, signalsTerms } from '../signals/signals-record';
+import { isChecking } from '../signals/check-record';
+import { signalsTerms } from '../signals/signals-record';
 import { decisionOfNews, reportOfNews } from './news-menu';
 import { NEWS_BUDGET, NEWS_STORE, type NewsRecord } from './news-record';
 import { receiptOfNews } from './receipt';

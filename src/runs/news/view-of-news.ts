@@ -4,7 +4,7 @@ import type { Problem } from '../../acquire/purchase-request';
 import { type ErrorParams, runSentence } from '../../core/errors';
 import type { CompanySignalType } from '../../core/signals/types';
 import { commonView } from '../job/common-view';
-import { isChecking } from '../signals/signals-record';
+import { isChecking } from '../signals/check-record';
 import { hasWritten } from '../signals/written-log';
 import { NEWS_BUDGET, type NewsRecord } from './news-record';
 import type { NewsView } from './view';

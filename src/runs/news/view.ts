@@ -3,7 +3,7 @@ import type { PanelView } from '../../account/view';
 import type { ErrorCode } from '../../core/errors';
 import type { CompanySignalType } from '../../core/signals/types';
 import type { JobUndone, JobView } from '../job/view';
-import type { SignalsPhase } from '../signals/signals-record';
+import type { CheckPhase } from '../signals/check-record';
 
 /** Which rows of the list are asked about. */
 export type NewsRows = 'all' | 'selection' | 'visible';
@@ -50,7 +50,7 @@ export interface NewsSetup {
 }
 
 export interface NewsView extends JobView {
-  readonly phase: SignalsPhase;
+  readonly phase: CheckPhase;
   readonly tab: string;
   /** The first day, as `YYYY-MM-DD`. */
   readonly since: string;

@@ -1,31 +1,20 @@
 /** The second phase of a check of signals: Lusha is asked what happened to the records. */
 import type { PersonExecution } from '../../acquire/execution';
-import type { Problem } from '../../acquire/purchase-request';
 import { acquireSignals } from '../../acquire/signals';
 import { type SignalsRequest, signalsById, signalsLookup } from '../../acquire/signals-request';
 import { utcDay } from '../../core/day';
 import type { Kind } from '../../core/kind';
-import { BATCH_SIZE, MAX_REQUESTS_AT_ONCE } from '../../core/limits';
 import { isSignalLost } from '../../core/signals/coverage';
 import { signalWindows } from '../../core/signals/windows';
 import type { SignalsEntry } from '../../ledger/signals-entry';
-import { isOutcome } from '../enrich/outcome';
-import type { Phase, PhaseStep } from './look-up';
+import { askIds, type CheckedIds } from './ask-ids';
+import type { PhaseStep } from './look-up';
 
 /** What is asked, of whom, and what pays for it. */
 export type CheckRequest = SignalsRequest & Required<Pick<SignalsRequest, 'budget'>>;
 
-/** As many records as can be in flight at once. */
-const IDS_AT_ONCE = BATCH_SIZE * MAX_REQUESTS_AT_ONCE;
-
 /** Entries of signals by the ID of their record. */
 export type SignalsKnown = ReadonlyMap<string, SignalsEntry>;
-
-/** How far asking has come. */
-export interface CheckedIds extends Phase {
-  /** The number of records that are still to be asked about. */
-  readonly left: number;
-}
 
 /** Returns what the file knows of the records. Sends no request. */
 export function knownSignals(
@@ -48,23 +37,9 @@ export function checkIds(
   request: CheckRequest,
   started: number,
 ): CheckedIds {
-  const { clock } = step.context.ports;
-  const todo = toAsk(knownSignals(execution, request.kind, request.ids), request, started, clock.now());
-  let at = 0;
-  const ended = (phase: Omit<Phase, 'done'>): CheckedIds => ({ done: at, left: todo.length - at, ...phase });
-  while (at < todo.length) {
-    if (clock.now() >= step.context.startBefore) return ended({ isOpen: true });
-    if (step.isAskedToStop()) return ended({ isOpen: true, isStopped: true });
-    const ids = todo.slice(at, at + IDS_AT_ONCE);
-    const answer = acquireSignals(step.context, { ...request, ids });
-    const isOpen = (problem: Problem) => problem.code === 'over_cap' || !isOutcome(problem);
-    const open = [...answer.open.values()].filter(isOpen);
-    const problem = answer.problem ?? open[0];
-    at += ids.length - (problem ? Math.max(1, open.length) : 0);
-    step.reached(todo.length - at);
-    if (problem) return ended({ isOpen: true, problem });
-  }
-  return ended({ isOpen: false });
+  const now = step.context.ports.clock.now();
+  const todo = toAsk(knownSignals(execution, request.kind, request.ids), request, started, now);
+  return askIds(step, todo, (ids) => acquireSignals(step.context, { ...request, ids }));
 }
 
 /**
