@@ -1,4 +1,5 @@
 /** The page `Find.html`, which finds people and companies and asks what happened at companies. It is a page of its own, because Google loads a page whole. */
+import { PAGE_VIEWS } from '../src/core/pages';
 import { FindPanel } from './panels/find/find';
 import { FirstRun } from './panels/first-run';
 import { NewsView } from './panels/news/news';
@@ -9,7 +10,7 @@ import { useFillJob } from './state/fill-job';
 import { useFindPeople } from './state/find-people';
 import { useNewsJob } from './state/news-job';
 
-startPage({ names: ['find', 'similar', 'news'], View });
+startPage({ names: PAGE_VIEWS.Find, View });
 
 function View({ panel: shown, name }: ViewProps) {
   const finding = useFindPeople(shown.update);

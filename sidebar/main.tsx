@@ -1,5 +1,7 @@
 /** The page `Sidebar.html`: the start page, bulk enrichment, formulas and the account. */
+
 import { useState } from 'preact/hooks';
+import { PAGE_VIEWS } from '../src/core/pages';
 import type { DemoStarted } from '../src/rpc';
 import { AccountPanel } from './panels/account';
 import { EnrichPanel } from './panels/enrich/enrich';
@@ -14,7 +16,7 @@ import type { SidebarPanel } from './state/panel';
 import { usePendingJob } from './state/pending-job';
 
 startPage({
-  names: ['home', 'key', 'account', 'enrich', 'run', 'formulas', 'pending'],
+  names: PAGE_VIEWS.Sidebar,
   View,
 });
 

@@ -1,4 +1,5 @@
 /** The page `Tools.html`, with the smaller views: who changed jobs, formulas to insert, settings, sharing, help and the check of the installation. */
+import { PAGE_VIEWS } from '../src/core/pages';
 import { CheckPanel } from './panels/check';
 import { FilePanel } from './panels/file';
 import { FirstRun } from './panels/first-run';
@@ -11,7 +12,7 @@ import { UseInCells } from './panels/use-in-cells';
 import { startPage, type ViewProps } from './shell';
 import { useMovesJob } from './state/moves-job';
 
-startPage({ names: ['use', 'file', 'share', 'forget', 'remove', 'help', 'check', 'moves'], View });
+startPage({ names: PAGE_VIEWS.Tools, View });
 
 function View({ panel, name }: ViewProps) {
   const checking = useMovesJob(panel.update);

@@ -87,22 +87,27 @@ export function Home({ panel, demo, isNew, isDeclined, onDecline, onLeave }: Hom
           isMain={!isTroubled && !offered && !isFilling}
         />
         <Card panel={panel} to="find" icon={FIND} title="Find people or companies" text="Build a new list" />
-        <Card panel={panel} to="similar" icon={SIMILAR} title="Find similar" text="More like selected rows" />
         <Card panel={panel} to="use" icon={FORMULA} title="Insert a formula" text="Fill cells as you type" />
-        <Card
-          panel={panel}
-          to="moves"
-          icon={MOVED}
-          title="Who moved"
-          text={monthly?.last ? lastText(monthly.last) : 'See who changed jobs'}
-        />
-        <Card
-          panel={panel}
-          to="news"
-          icon={NEWS}
-          title="Account signals"
-          text="See what happened at companies"
-        />
+      </section>
+      <section>
+        <h2>Go further with a list</h2>
+        <div class="rows">
+          <Row
+            panel={panel}
+            to="similar"
+            icon={SIMILAR}
+            title="Find similar"
+            text="More like selected rows"
+          />
+          <Row
+            panel={panel}
+            to="moves"
+            icon={MOVED}
+            title="Who moved"
+            text={monthly?.last ? lastText(monthly.last) : 'See who changed jobs'}
+          />
+          <Row panel={panel} to="news" icon={NEWS} title="Account signals" text="Hiring, news, and more" />
+        </div>
       </section>
       <SelectedRow panel={panel} gap={gap.answer} isBlocked={isTroubled} />
       <RecentRun enriching={enriching} />

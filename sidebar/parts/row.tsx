@@ -8,11 +8,14 @@ interface RowProps {
   readonly to: ViewName;
   readonly title: string;
   readonly text?: string | undefined;
+  /** One of `icons.ts`; rows of settings have none. */
+  readonly icon?: string;
 }
 
-export function Row({ panel, to, title, text }: RowProps) {
+export function Row({ panel, to, title, text, icon }: RowProps) {
   return (
     <button type="button" class="row" id={rowId(to)} onClick={() => panel.go(to)}>
+      {icon && <Icon shape={icon} />}
       <span class="text">
         <span>{title}</span>
         {text && <span class="quiet">{text}</span>}
@@ -28,7 +31,6 @@ export function rowId(to: ViewName): string {
 }
 
 interface CardProps extends RowProps {
-  /** One of `icons.ts`. */
   readonly icon: string;
   /** Whether it is the main thing to do on this screen. */
   readonly isMain?: boolean;

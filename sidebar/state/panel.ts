@@ -1,4 +1,5 @@
 /** The props that the views of the panel share. */
+import type { PageView } from '../../src/core/pages';
 import type { PanelView } from '../../src/rpc';
 import type { ScriptError } from '../script/failures';
 import type { BuyingGroup } from './buying-group';
@@ -9,25 +10,7 @@ import type { MovesJob } from './moves-job';
 import type { NewsJob } from './news-job';
 import type { PendingJob } from './pending-job';
 
-export type ViewName =
-  | 'home'
-  | 'key'
-  | 'account'
-  | 'enrich'
-  | 'find'
-  | 'similar'
-  | 'run'
-  | 'moves'
-  | 'news'
-  | 'use'
-  | 'formulas'
-  | 'pending'
-  | 'file'
-  | 'share'
-  | 'forget'
-  | 'remove'
-  | 'help'
-  | 'check';
+export type ViewName = PageView;
 
 /** What every view gets. */
 export interface Panel {

@@ -1,5 +1,6 @@
 /** Implements the `Screen` port with the menu, dialogs and sidebar of Google Sheets. */
 import { missingPermission } from '../core/google-refusals';
+import { pageOf } from '../core/pages';
 import type { MenuEntry, Screen } from '../ports';
 import { authorizationOf, SCOPES } from './scopes';
 
@@ -49,27 +50,6 @@ export const googleScreen: Screen = {
     }
   },
 };
-
-/** Returns the name of the page that has the view. A name that no page knows opens the start page. */
-function pageOf(view: string): string {
-  switch (view) {
-    case 'find':
-    case 'similar':
-    case 'news':
-      return 'Find';
-    case 'moves':
-    case 'use':
-    case 'file':
-    case 'share':
-    case 'forget':
-    case 'remove':
-    case 'help':
-    case 'check':
-      return 'Tools';
-    default:
-      return 'Sidebar';
-  }
-}
 
 function pageAt(view: string, from?: string): GoogleAppsScript.HTML.HtmlOutput {
   const page = HtmlService.createHtmlOutputFromFile(pageOf(view));

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { type SlashesInScripts, servedPage } from '../../playground/services/served-page';
 import { USUAL_GOOGLE } from '../../playground/unknowns';
+import { pageOf } from '../../src/core/pages';
 import { openContext } from '../browser/support/browser';
 import { type Answers, answerCalls, type Call } from './fake-script';
 
@@ -37,20 +38,12 @@ const CLOCK_STANDS_STILL = `{
   window.setInterval = () => 0;
 }`;
 
-/** Returns the name of the page that has the view. */
-function pageOf(start: PanelOptions['start']): string {
-  const view = typeof start === 'string' ? start : start?.view;
-  if (view !== undefined && ['find', 'similar', 'news'].includes(view)) return 'Find';
-  const tools = ['use', 'file', 'share', 'forget', 'remove', 'help', 'check', 'moves'];
-  return view !== undefined && tools.includes(view) ? 'Tools' : 'Sidebar';
-}
-
 /** Returns the page as Google serves it when the script opens it there. */
 function pageAt(start: PanelOptions['start'], slashes: SlashesInScripts): string {
   const appended = start
     ? `<script type="application/json" id="start">${JSON.stringify(start)}</script>`
     : '';
-  const file = readFileSync(`dist/${pageOf(start)}.html`, 'utf8');
+  const file = readFileSync(`dist/${pageOf(typeof start === 'string' ? start : start?.view)}.html`, 'utf8');
   return servedPage(file + appended, slashes);
 }
 
