@@ -281,3 +281,26 @@ describe('a row that somebody deletes while rows are written', () => {
     }
   });
 });
+
+describe('forgetting a person who changed jobs', () => {
+  it('removes the person from the job changes and from what can be undone', async () => {
+    const { playground, moves } = await openChecked();
+    const [move] = moves;
+    if (!move) throw new Error('Nobody changed jobs.');
+    await playground.panel('acceptMoves', { how: 'update', keys: 'all' });
+    const { id = '' } = playground.lusha.people(200).find(({ fullName }) => fullName === move.name) ?? {};
+    const texts = () => {
+      const { workbook } = playground.host;
+      return ['Lusha job changes', 'Lusha checks'].map((tab) =>
+        JSON.stringify(workbook.getValues(tab, 'A1:K120')),
+      );
+    };
+    expect(texts().every((text) => text.includes(id))).toBe(true);
+    const person = { email: '', linkedin: '', name: move.name, company: move.company };
+    await playground.panel('forgetPerson', person, { results: true, others: true });
+    expect(texts().join(' ')).not.toContain(move.name);
+    expect(texts().join(' ')).not.toContain(move.company);
+    const left = (await playground.panel('movesFound')).moves;
+    expect(left).toHaveLength(moves.length - 1);
+  });
+});

@@ -191,3 +191,29 @@ describe('what others can write', () => {
     expect(requests(playground)).toBe(before);
   });
 });
+
+describe('removing the add-on from the file', () => {
+  it('ends the monthly check with its trigger, and leaves nothing of the checks', async () => {
+    const playground = await openChecked(60);
+    const { host } = playground;
+    await playground.panel('setMonthly', { limit: 50, promotions: false });
+    await playground.panel('removeAll', { values: false, key: false });
+    expect(host.triggers.list()).toEqual([]);
+    expect(Object.keys(host.properties.document.entries())).toEqual([]);
+    expect(host.properties.user('owner@example.com').keys()).toEqual(['lusha.key']);
+    expect(host.workbook.sheets.list().map(({ name }) => name)).toEqual([LIST]);
+  });
+
+  it('is ended by preparing for sharing too', async () => {
+    const playground = await openChecked(60);
+    await playground.panel('setMonthly', { limit: 50, promotions: false });
+    await playground.panel('prepareForSharing');
+    expect(await playground.panel('monthlyView')).toBeNull();
+    const before = requests(playground);
+    await pass(playground, 35);
+    expect(requests(playground)).toBe(before);
+    expect(
+      playground.host.properties.user('owner@example.com').get('lusha.watch.playground-file'),
+    ).toBeUndefined();
+  });
+});

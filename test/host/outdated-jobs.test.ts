@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLusha } from '../../playground/lusha-api/lusha';
 import { enrich, OPTIONS, openList } from '../support/enrich';
 import { DIRECTORS, fill } from '../support/fill';
+import { checkMoves } from '../support/moves';
 import type { Playground } from '../support/playground';
 
 const SENTENCE = /started by another version of Lusha Enrich.* Start it again/;
@@ -80,5 +81,23 @@ describe.each(UNREADABLE)('a fill whose record is %s', (_what, change) => {
     expect(await reply('leaveFill')).toMatchObject({ ok: false, code: 'job_outdated' });
     expect((await enrich(playground)).phase).toBe('done');
     expect(await fill(playground, DIRECTORS, { count: 5 })).toMatchObject({ phase: 'done', added: 5 });
+  });
+});
+
+describe.each(UNREADABLE)('a check of who moved whose record is %s', (_what, change) => {
+  it('is shown as stopped with the remedy, and does not keep another check from starting', async () => {
+    const playground = await open();
+    const { panel, reply } = playground;
+    const { options } = await panel('movesSetup');
+    await panel('startMoves', options, 10);
+    changeRecord(playground, 'lusha.moves', change);
+    expect(await panel('movesView')).toMatchObject({
+      phase: 'stopped',
+      code: 'job_outdated',
+      message: expect.stringMatching(SENTENCE) as string,
+    });
+    expect(await reply('stepMoves')).toMatchObject({ ok: false, code: 'job_outdated' });
+    expect(await reply('leaveMoves')).toMatchObject({ ok: false, code: 'job_outdated' });
+    expect(await checkMoves(playground)).toMatchObject({ phase: 'done' });
   });
 });

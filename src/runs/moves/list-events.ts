@@ -24,7 +24,7 @@ interface Noted {
 const notesReader = () => list(shape<Noted>({ key: text(), was: list(text()) }));
 
 /** Returns the key of an event, of whichever person. */
-export function moveKey(id: string, event: SignalEvent): string {
+function moveKey(id: string, event: SignalEvent): string {
   return digest(`${id} ${seenKey(event)}`);
 }
 

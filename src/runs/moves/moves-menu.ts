@@ -26,7 +26,7 @@ export function reportOfMoves(_execution: PersonExecution, view: MovesView): str
 }
 
 /** Returns the result in a sentence, such as `25 changed jobs.` */
-export function foundText({
+function foundText({
   changed,
   promoted,
   since,

@@ -46,7 +46,7 @@ export function setupOf(execution: PersonExecution, given: Partial<MovesOptions>
 }
 
 /** Returns the day of the last check of this list, as `YYYY-MM-DD`; `undefined` when this tab was not checked last. */
-export function lastCheck({ ports }: PersonExecution, tabId: number): string | undefined {
+function lastCheck({ ports }: PersonExecution, tabId: number): string | undefined {
   const record = MOVES_STORE.find(ports.documentProperties.getAll());
   return record?.phase === 'done' && record.tabId === tabId ? utcDay(record.started) : undefined;
 }

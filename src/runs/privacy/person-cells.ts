@@ -3,7 +3,7 @@ import { type Area, a1Of, overlapOf } from '../../core/area';
 import { CONTACT_FIELDS } from '../../core/fields/contact';
 import { linkedinProfile } from '../../core/lookup/linkedin';
 import { lushaIdInColumn } from '../../core/lookup/lusha-id';
-import { HIDDEN_TABS, LOG_TAB, NEVER_CONTACT_TAB } from '../../core/own-tabs';
+import { HIDDEN_TABS, LOG_TAB, MOVES_TAB, NEVER_CONTACT_TAB } from '../../core/own-tabs';
 import type { PersonTraces } from '../../core/privacy/person-traces';
 import { ID_HEADER, OWN_HEADERS, STATUS_HEADER } from '../../core/run-status';
 import type { Book, Tab } from '../../ports';
@@ -38,9 +38,8 @@ const LABELS: ReadonlySet<string> = new Set(CONTACT_FIELDS.map(({ label }) => la
 
 /** Reads every tab that a person may have filled; the tab of the never-contact list is one of them. */
 export function readPersonTabs(book: Book): readonly TabContent[] {
-  return book
-    .tabs()
-    .flatMap((tab) => (HIDDEN_TABS.includes(tab.name) || tab.name === LOG_TAB ? [] : [readTab(tab)]));
+  const own = new Set([...HIDDEN_TABS, LOG_TAB, MOVES_TAB]);
+  return book.tabs().flatMap((tab) => (own.has(tab.name) ? [] : [readTab(tab)]));
 }
 
 /**

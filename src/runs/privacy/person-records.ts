@@ -1,5 +1,5 @@
 /** The records of a person beside the purchased data: logs, what can be undone, the lists of fills, searches and jobs. */
-import { FILL_TAB, LOG_TAB, RUN_UNDO_TAB, UNDO_TAB } from '../../core/own-tabs';
+import { FILL_TAB, LOG_TAB, MOVES_TAB, RUN_UNDO_TAB, SIGNALS_TAB, UNDO_TAB } from '../../core/own-tabs';
 import type { PersonTraces } from '../../core/privacy/person-traces';
 import { parseStored } from '../../core/stored-json';
 import { storedRecord } from '../../core/stored-record';
@@ -13,7 +13,9 @@ type Change = (cells: Cells, traces: PersonTraces) => Cells;
 
 const CHANGES: readonly (readonly [tab: string, change: Change])[] = [
   [RUN_UNDO_TAB, (cells, traces) => (isAbout(cells, traces) ? [...cells.slice(0, 2), '', NO_CELLS] : cells)],
-  [UNDO_TAB, (cells, traces) => (isAbout(cells, traces) ? cells.map(() => '') : cells)],
+  [UNDO_TAB, withoutRow],
+  [SIGNALS_TAB, withoutRow],
+  [MOVES_TAB, withoutRow],
   [FILL_TAB, (cells, traces) => cells.map((cell) => withoutIn(cell, traces))],
   [LOG_TAB, (cells, traces) => cells.map((cell) => withoutIn(cell, traces))],
 ];
@@ -85,6 +87,11 @@ function changedRows(tab: Tab, traces: PersonTraces, change: Change): readonly C
 function valuesOf(tab: Tab): readonly Cells[] {
   const { rows, columns } = tab.extent();
   return rows < 2 || columns === 0 ? [] : tab.values({ row: 2, column: 1, rows: rows - 1, columns });
+}
+
+/** Empties a row that is about the person. */
+function withoutRow(cells: Cells, traces: PersonTraces): Cells {
+  return isAbout(cells, traces) ? cells.map(() => '') : cells;
 }
 
 function isAbout(cells: Cells, traces: PersonTraces): boolean {

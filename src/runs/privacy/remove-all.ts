@@ -7,7 +7,7 @@ import { listItems } from '../../acquire/values';
 import { CELLS_NOTE, readCellsNote } from '../../core/account';
 import { isCellsCounter } from '../../core/caps';
 import { AddOnError } from '../../core/errors';
-import { LOG_TAB } from '../../core/own-tabs';
+import { LOG_TAB, MOVES_TAB } from '../../core/own-tabs';
 import { cellsProperty, demoProperty, monthlyProperty, readSettings } from '../../core/settings';
 import { allShards } from '../../ledger/cache-shards';
 import { CLAIMS_ITEM } from '../../ledger/claims';
@@ -79,10 +79,11 @@ function isOwnProperty(name: string): boolean {
   return name.startsWith('lusha.') || name.startsWith('j:');
 }
 
-/** Removes the run log, unless it is the only tab that is left. */
+/** Removes the run log and the list of job changes, unless nothing else is left. */
 function removeTabs({ ports: { book } }: PersonExecution): void {
-  const log = book.tab(LOG_TAB);
-  if (!log) return;
-  if (!book.tabs().some((tab) => tab.id !== log.id && !tab.isHidden())) throw new AddOnError('own_tab');
-  log.remove();
+  const own = book.tabs().filter(({ name }) => name === LOG_TAB || name === MOVES_TAB);
+  if (own.length === 0) return;
+  const ids = new Set(own.map(({ id }) => id));
+  if (!book.tabs().some((tab) => !ids.has(tab.id) && !tab.isHidden())) throw new AddOnError('own_tab');
+  for (const tab of own) tab.remove();
 }
