@@ -10,6 +10,7 @@ import { type Preset, presetReader } from '../core/presets';
 import { amount, choice, flag, shape, text } from '../core/readers';
 import type { CellsCap } from '../core/settings';
 import { createLedgerWriter } from '../ledger/ledger-writer';
+import { renewMonthly } from '../runs/moves/monthly';
 import { method, plain, spending } from './method';
 
 /** The time (ms) in which opening the panel may file what formulas have purchased; a person must not wait for it. */
@@ -47,6 +48,7 @@ function openingView(execution: PersonExecution): PanelView {
   } catch {
     // A full or protected file must not keep a person from key and limits.
   }
+  renewMonthly(execution);
   return panelView(execution);
 }
 

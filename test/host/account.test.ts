@@ -226,11 +226,12 @@ describe('the menu', () => {
     const [menu] = host.screen.menus;
     expect(menu?.label).toBe('');
     const entries = menu?.entries ?? [];
-    expect(entries.filter(({ kind }) => kind !== 'separator').length).toBeLessThanOrEqual(8);
+    expect(entries.filter(({ kind }) => kind !== 'separator').length).toBeLessThanOrEqual(9);
     expect(entries.map((entry) => ('label' in entry ? entry.label : '-'))).toEqual([
       'Open Lusha Enrich',
       'Enrich rows…',
       'Find people or companies…',
+      'Who moved…',
       'Runs',
       'Fill pending cells',
       'Search again…',

@@ -92,6 +92,19 @@ describe('a monthly check', () => {
     expect(await playground.panel('monthlyView')).toBeNull();
   });
 
+  it('gets a new clock from the person who opens the panel after Google has disabled the trigger', async () => {
+    const playground = await openChecked(20);
+    const { host } = playground;
+    await playground.panel('setMonthly', { limit: 50, promotions: false });
+    host.triggers.disable();
+    const before = requests(playground);
+    await pass(playground, 40);
+    expect(requests(playground)).toBe(before);
+    await playground.panel('view');
+    await pass(playground, 1);
+    expect(requests(playground)).toBeGreaterThan(before);
+  });
+
   it('ends when a month reaches its limit, and says so', async () => {
     const playground = await openChecked(300);
     const { lusha } = playground;

@@ -4,7 +4,7 @@ import { utcDay } from '../../core/day';
 import { AddOnError, type ErrorCode, sentence } from '../../core/errors';
 import { LOCK_WAIT_MS } from '../../core/limits';
 import { driveSteps } from '../job/drive';
-import { HOURLY, resumesHourly, setHourly } from '../job/hourly';
+import { HOURLY, renewHourly, resumesHourly, setHourly } from '../job/hourly';
 import { type JobKinds, workingKind } from '../job/kind';
 import { stepJob } from '../job/lifecycle';
 import { isActive } from '../job/record';
@@ -31,6 +31,8 @@ const PASSING: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 const LOST_ACCESS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   ...(['no_key', 'bad_key', 'other_key', 'no_access', 'plan_lacks', 'tab_gone', 'no_permission'] as const),
 ]);
+/** So long after it was due the clock should have checked: Google disables triggers without a word. In ms. */
+const OVERDUE_MS = 86_400_000;
 /** Every month has this day. */
 const LAST_COMMON_DAY = 28;
 
@@ -77,6 +79,13 @@ export function setMonthlyCheck(
   const view = monthlyView(execution);
   if (!view) throw new AddOnError('google_busy');
   return view;
+}
+
+/** Sets the clock of this person anew where a check should have taken place and has not. */
+export function renewMonthly(execution: PersonExecution): void {
+  const { ports } = execution;
+  const permission = readPermission(ports);
+  if (permission && ports.clock.now() - permission.due > OVERDUE_MS) renewHourly(execution);
 }
 
 /** Ends the monthly check. Anybody in the file may do this: the clock of the one who has set it up finds that it has ended. */
