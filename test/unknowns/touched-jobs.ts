@@ -28,9 +28,6 @@ const WRITES: readonly JobName[] = [
   'replace with values',
 ];
 const REQUESTS: readonly JobName[] = [...LOOKUPS, 'fill', 'search', ...GROUPS, ...SIMILAR];
-const LOOKUPS: readonly JobName[] = ['formula', 'filled-down formulas', 'pending cells', ...RUNS];
-const WRITES: readonly JobName[] = [...RUNS, 'fill', 'undo', 'replace with values'];
-const REQUESTS: readonly JobName[] = [...LOOKUPS, 'fill', 'search', 'who moved'];
 const ALL: readonly JobName[] = [...REQUESTS, 'undo', 'replace with values'];
 
 /** The jobs that a fact touches; a fact that is not listed may touch every job. */
@@ -62,12 +59,6 @@ const TOUCHED: Readonly<Record<string, readonly JobName[]>> = {
   similarSession: SIMILAR,
   endedSession: SIMILAR,
   groupRoles: GROUPS,
-  noSignals: ['who moved'],
-  signalOrder: ['who moved'],
-  signalBilling: ['who moved'],
-  unknownSeeds: [],
-  similarSession: [],
-  endedSession: [],
 };
 
 /** Returns the jobs that the answer can touch. */

@@ -71,7 +71,7 @@ function MoveItem({ panel, move, acting: { action, accept } }: MoveItemProps) {
           .join(' · ')}
       </p>
       {isOpenMove(move) && (
-        <div class="buttons">
+        <div class="buttons tight">
           {(move.state === 'open' || move.state === 'gone') && (
             <Button
               kind="plain"
