@@ -421,6 +421,18 @@ describe('an answer that was lost', () => {
     expect(done).toMatchObject({ phase: 'done', added: 100 });
     expect(lusha.record.total).toBe(40);
   });
+
+  it('is asked for again in shorter pages, because a long one may take Lusha too long', async () => {
+    const playground = await open({ lusha: { longBatches: 504 } });
+    const { lusha, panel, host } = playground;
+    const view = await findSimilar(playground);
+    expect(view).toMatchObject({ phase: 'stopped', code: 'lost', more: 20 });
+    await panel('continueFill', { id: view.id, more: 20 });
+    host.clock.advance(1_000);
+    expect(await panel('stepFill')).toMatchObject({ phase: 'done', added: 100 });
+    expect(bodies(playground).map(({ limit }) => limit)).toEqual([100, 50, 50]);
+    expect(lusha.record.total).toBe(40);
+  });
 });
 
 describe('undo', () => {

@@ -7,6 +7,7 @@ import { FILL_BUDGET, FILL_STORE, type FillRecord, isFilling } from './fill-reco
 import { workOnFill } from './fill-step';
 import { viewOfFill } from './fill-view';
 import { workOnGroups } from './group-step';
+import { SAFE_PAGE } from './pages';
 import { receiptOfFill } from './receipt';
 import { undoLastFill } from './undo-fill';
 import type { FillView } from './view';
@@ -22,8 +23,8 @@ export const FILL_KIND: JobKind<FillRecord, FillView, FillLog> = {
   receiptOf: ({ ports }, record, log) => receiptOfFill(ports, record, log),
   view: viewOfFill,
   continued: (record, { problem, ended = 0 }) =>
-    // The sentence says that going on may be charged again.
-    problem?.code === 'lost' ? { ...record, lostBefore: ended + 1 } : record,
+    // The sentence says that going on may be charged again. A long page may be what takes Lusha too long.
+    problem?.code === 'lost' ? { ...record, lostBefore: ended + 1, largest: SAFE_PAGE } : record,
   undo: undoLastFill,
   menu: { decision: (view) => decisionOfFill(FILL_KIND, view), report: reportOfFill },
 };

@@ -30,8 +30,8 @@ export function similarPart(
   return {
     kind: seeds.kind,
     openAfter: (pages, wanted) => wanted - requestedIn(pages),
-    pageAt({ offset, read }, open) {
-      const next = positionIn(lists, offset, open);
+    pageAt({ offset, read }, open, largest = LARGEST_PAGE) {
+      const next = positionIn(lists, offset, Math.min(open, largest));
       if (!next) return undefined;
       // People among the seeds may have been forgotten since.
       if (!lists[offset] && seeds.identifiers.length < FEWEST_SEEDS) throw new AddOnError('bad_seeds');
