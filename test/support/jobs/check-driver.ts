@@ -30,6 +30,7 @@ export interface CheckCalls {
   /** Starts it for what its first screen shows. */
   start(repeatLost: boolean): Promise<Answer<CheckView>>;
   step(): Promise<Answer<CheckView>>;
+  stop(): Promise<Answer<CheckView>>;
   continue(consent: { readonly id: string; readonly more?: number }): Promise<Answer<CheckView>>;
 }
 
@@ -61,6 +62,8 @@ export class CheckDriver {
       if (next === 'done') return person.ending('done', { ...said, phase: 'done' });
       if (next === 'given up') return person.ending('clear', said);
       if (!next.ok && next.code === 'other_key' && tried.started === 0) {
+        // As the sentence says: a new check, with the present key.
+        await this.calls.stop();
         await this.start(tried);
         continue;
       }

@@ -161,6 +161,7 @@ export const WHO_MOVED: Job = {
     const driver = new CheckDriver(person, approved, {
       view: () => person.ask('movesView'),
       step: () => person.ask('stepMoves'),
+      stop: () => person.ask('stopMoves'),
       continue: (consent) => person.ask('continueMoves', consent),
       async start(repeatLost) {
         const setup = await person.ask('movesSetup', { tabId: list.tabId, since: SINCE, repeatLost });

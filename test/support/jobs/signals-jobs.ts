@@ -107,6 +107,7 @@ export const ACCOUNT_SIGNALS: Job = {
     const driver = new CheckDriver(person, approved, {
       view: () => person.ask('newsView'),
       step: () => person.ask('stepNews'),
+      stop: () => person.ask('stopNews'),
       continue: (consent) => person.ask('continueNews', consent),
       async start(repeatLost) {
         const setup = await person.ask('newsSetup', { ...asked, repeatLost });
