@@ -16,6 +16,11 @@ import { click, LONG_WORD, never, type States, steps } from './state';
 const start = 'news';
 const moreOptions = (page: Page): Promise<void> => page.getByText('More options').click();
 
+const startCheck = click(/^Check 200 companies/);
+/** Returns the answers for a check that is started in this panel. */
+const started = (check: ReturnType<typeof newsCheck>) =>
+  withNews(null, { startNews: () => check, stepNews: never });
+
 export const NEWS: States = {
   'account signals: the set-up': {
     answers: withNews(),
@@ -80,20 +85,19 @@ export const NEWS: States = {
     sees: 'Google is busy',
   },
   'account signals: looking companies up': {
-    answers: withNews(
-      newsCheck({ continueAt: NOW, records: undefined as never, lookedUp: 80, listed: 200 }),
-      { stepNews: never },
-    ),
+    answers: started(newsCheck({ continueAt: NOW, records: undefined as never, lookedUp: 80, listed: 200 })),
     start,
+    way: startCheck,
     sees: 'Looked up',
   },
   'account signals: checking': {
-    answers: withNews(askingNews(), { stepNews: never }),
+    answers: started(askingNews()),
     start,
+    way: startCheck,
     sees: '14 events so far.',
   },
   'account signals: waiting for the request limit': {
-    answers: withNews(
+    answers: started(
       askingNews({
         continueAt: NOW + 40_000,
         code: 'quota_minute',
@@ -101,15 +105,16 @@ export const NEWS: States = {
       }),
     ),
     start,
-    sees: 'Continues',
+    way: startCheck,
+    sees: '14 events so far.',
   },
   'account signals: another window works on it': {
-    answers: withNews(askingNews({ busyUntil: NOW + 300_000 })),
+    answers: withNews(askingNews({ busyUntil: NOW + 60_000 }), { watchNews: never }),
     start,
-    sees: 'running in another window',
+    sees: '100 of 200 companies',
   },
   'account signals: somebody else works on it': {
-    answers: withNews(askingNews({ mine: false, busyUntil: NOW + 300_000 })),
+    answers: withNews(askingNews({ mine: false, busyUntil: NOW + 60_000 })),
     start,
     sees: 'Someone else is checking',
   },
