@@ -1,7 +1,7 @@
 /** Adding the buying groups of companies to a sheet: who is added, what it costs, and that nobody is paid for twice. */
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { filledTab, fillSteps, goOn, rowsIn } from '../support/fill';
-import { addGroups, selectCompanies } from '../support/groups';
+import { addGroups, selectCompanies, startGroups } from '../support/groups';
 import { openPlayground, type Playground, type Setup } from '../support/playground';
 
 const PATH = '/v3/contacts/buying-group';
@@ -170,6 +170,57 @@ describe('companies in cells', () => {
       personas: ['end_user'],
       contactsLimit: 1,
     });
+  });
+});
+
+describe('a file', () => {
+  it('never adds a person again whom it was asked to forget, and pays for nobody else of the group', async () => {
+    const playground = await open();
+    const { lusha, panel } = playground;
+    const at = await selectCompanies(playground, 5);
+    const first = await addGroups(playground, at);
+    const [person] = rowsOf(playground);
+    const request = { email: '', linkedin: String(person?.LinkedIn), name: '', company: '' };
+    await panel('forgetPerson', request, { results: true, others: true });
+    lusha.record.reset();
+    await addGroups(playground, at, { onlyNew: false });
+    const rows = rowsOf(playground);
+    expect(rows).toHaveLength(first.added - 1);
+    expect(rows.map(({ LinkedIn }) => LinkedIn)).not.toContain(person?.LinkedIn);
+    expect(lusha.record.requests).toEqual([]);
+  });
+
+  it('that keeps IDs alone shows that the groups cost again, and adds them all the same', async () => {
+    const playground = await open();
+    const { host, lusha, panel } = playground;
+    await panel('setKeep', 'ids');
+    const at = await selectCompanies(playground, 5);
+    const first = await addGroups(playground, at);
+    expect(rowsOf(playground)).toHaveLength(lusha.record.total);
+    host.emptyCaches();
+    const setup = await panel('groupSetup', at, { onlyNew: false });
+    expect(setup.credits).toBeGreaterThan(0);
+    expect((await addGroups(playground, at, { onlyNew: false })).added).toBe(first.added);
+  });
+
+  it('with another job under way adds no groups, and nothing is sent', async () => {
+    const playground = await open();
+    const { lusha, panel, reply } = playground;
+    const at = await selectCompanies(playground, 5);
+    const { options } = await panel('groupSetup', at);
+    await startGroups(playground, at);
+    expect(await reply('startGroups', at, options, 15)).toMatchObject({ ok: false, code: 'run_active' });
+    expect(lusha.record.chargedRequests).toBe(0);
+  });
+
+  it('whose cells are gone says so before anything is asked for', async () => {
+    const playground = await open();
+    const { lusha, panel, reply } = playground;
+    const at = { ...(await selectCompanies(playground, 5)), tabId: 99 };
+    const setup = await panel('groupSetup', at);
+    expect(setup).toMatchObject({ credits: 0, refusal: { code: 'companies_gone' } });
+    expect(await reply('startGroups', at, setup.options, 15)).toMatchObject({ code: 'companies_gone' });
+    expect(lusha.record.requests).toEqual([]);
   });
 });
 

@@ -11,10 +11,12 @@ const CONTINUE = 'Continue run';
 /** Requests further credits when the fill has stopped at its cap. */
 export function decisionOfFill(
   kind: JobKind<FillRecord, FillView>,
-  { id, phase, more = 0 }: FillView,
+  { id, phase, more: least = 0, groups }: FillView,
 ): JobDecision<FillView> | undefined {
   if (phase !== 'stopped') return undefined;
-  const question = `One more page costs up to ${counted(more, 'credit', 'credits')}. Continue?`;
+  const more = Math.max(least, groups?.rest ?? 0);
+  const what = groups ? 'The other companies cost' : 'One more page costs';
+  const question = `${what} up to ${counted(more, 'credit', 'credits')}. Continue?`;
   return {
     ...(more > 0 ? { question } : {}),
     apply: (execution, kinds) => continueJob(execution, kinds, kind, { id, more }),
