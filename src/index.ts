@@ -5,6 +5,7 @@ import { filterValueCells } from './formulas/filter-values';
 import { recordCells } from './formulas/records';
 import { searchCells } from './formulas/search';
 import { signalCells } from './formulas/signals';
+import { similarCells } from './formulas/similar';
 import { cellOrTable } from './formulas/table';
 import { creditsLeft, requestsLeft } from './formulas/usage';
 import {
@@ -116,6 +117,28 @@ export function LUSHA_SEARCH(
   again?: unknown,
 ): unknown {
   return cellOrTable(searchCells(cellExecution(), filters, limit, fields, headers));
+}
+
+/**
+ * Finds people or companies like those of a range, one row each. Costs 1 credit per started 5, and what you ask for beyond the default fields: 1 per e-mail, 5 per phone, 1 per company and per paid block.
+ * Asks once; calculating again costs nothing, and a higher limit costs what it adds. Other rows in the range are another question.
+ *
+ * @param {A2:B7} range 5 to 100 people (email, LinkedIn, or name and company) or companies (domain or LinkedIn).
+ * @param {25} limit Optional. People or companies at most, up to 100.
+ * @param {"name, title, company, country, linkedin"} fields Optional: text, or a range of header cells.
+ * @param {FALSE} headers Optional. TRUE adds a header row.
+ * @param {""} again Optional, ignored: change it to calculate again.
+ * @return {string|string[][]} One column per field.
+ * @customfunction
+ */
+export function LUSHA_SIMILAR(
+  range: unknown,
+  limit?: unknown,
+  fields?: unknown,
+  headers?: unknown,
+  again?: unknown,
+): unknown {
+  return cellOrTable(similarCells(cellExecution(), range, limit, fields, headers));
 }
 
 /**

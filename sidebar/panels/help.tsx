@@ -12,6 +12,7 @@ const FORMULAS: readonly (readonly [formula: string, what: string])[] = [
   ['=LUSHA_SIGNALS(D2:D50, "hiring, news")', 'What happened at companies, newest first.'],
   ['=LUSHA_SEARCH("title: CFO; country: Germany")', 'People who match a filter.'],
   ['=LUSHA_SEARCH("find: companies; size: 201-500")', 'Companies that match a filter.'],
+  ['=LUSHA_SIMILAR(A2:C26)', 'People or companies like those of a list.'],
   ['=LUSHA_FILTER_VALUES("industry")', 'The values of a filter.'],
   ['=LUSHA_CREDITS()', 'Credits left on the account.'],
   ['=LUSHA_QUOTA("day")', 'Requests left this minute, hour or day.'],

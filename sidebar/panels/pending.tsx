@@ -43,14 +43,15 @@ interface CountedProps {
 function Counted({ panel, found, busy, ask }: CountedProps) {
   const [repeatLost, setRepeatLost] = useState(false);
   const most = panel.view.access === 'demo' ? 0 : Math.min(found.atMost, found.roomLeft);
+  const lost = found.lost + found.lostLists;
   const start = (): void => panel.fetching.start(repeatLost ? { lostBefore: found.countedAt } : {}, found);
   return (
     <>
       <Waiting found={found} panel={panel} />
-      {found.lost > 0 && (
+      {lost > 0 && (
         <Tick on={repeatLost} onChange={setRepeatLost}>
-          Look up {companies(found.lost)} again: no response came, so {found.lost === 1 ? 'it' : 'they'} may
-          be charged twice
+          Look up {wanted({ people: 0, companies: found.lost, lists: found.lostLists })} again: no response
+          came, so {lost === 1 ? 'it' : 'they'} may be charged twice
         </Tick>
       )}
       <div class="buttons">

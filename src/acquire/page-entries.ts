@@ -36,6 +36,11 @@ export function entriesOf(
   return [...recordEntries(recordKind, records, at), [key, list]];
 }
 
+/** Notes that a page is being sent, at a time in epoch ms. */
+export function sentEntry({ isKept }: Pick<PagePurchase, 'isKept'>, at: number) {
+  return { kind: 'sent', at, ...(isKept ? { isKept } : {}) } as const;
+}
+
 /** Notes that a request was refused and costs nothing, so that it may be sent again. */
 export function refusedEntries(
   { inCell, ports }: PurchaseContext,
@@ -44,5 +49,5 @@ export function refusedEntries(
 ): readonly (readonly [LookupKey, Entry])[] {
   const { key } = page;
   if (!isNotedWhenSent(inCell, page) || isLost) return [];
-  return [[key, { kind: 'sent', at: ports.clock.now(), isRefused: true }]];
+  return [[key, { ...sentEntry(page, ports.clock.now()), isRefused: true }]];
 }

@@ -18,7 +18,7 @@ import { chargeOf } from './charges';
 import { idsOf, usableRecords } from './found-records';
 import { ignoreErrors } from './ignore-errors';
 import { type NeverContact, readNeverContact } from './never-contact';
-import { entriesOf, foundIn, refusedEntries } from './page-entries';
+import { entriesOf, foundIn, refusedEntries, sentEntry } from './page-entries';
 import {
   isNotedWhenSent,
   isSentAndLost,
@@ -141,7 +141,7 @@ function decidePage(
       cost,
       claims: [page.key],
       others: claims,
-      journal: isNoted ? journalProperties([[page.key, { kind: 'sent', at: now }]], ports.uuid) : {},
+      journal: isNoted ? journalProperties([[page.key, sentEntry(page, now)]], ports.uuid) : {},
     },
   };
 }

@@ -51,6 +51,11 @@ export function seedsOf(
   };
 }
 
+/** Returns whether Lusha takes so many seeds. */
+export function isSeedCount({ identifiers }: Pick<Seeds, 'identifiers'>): boolean {
+  return identifiers.length >= FEWEST_SEEDS && identifiers.length <= MOST_SEEDS;
+}
+
 /** Returns the surest identifier of a row that Lusha takes; `undefined` where it has none. */
 export function identifierOf({ lookup, page }: SeedRow): Identifier | undefined {
   if (lookup.kind === 'contact') return contactIdentifier(lookup.by);

@@ -52,7 +52,13 @@ function readCall(
   const key = keyOf(called);
   const name = called.call.name as FunctionName;
   const { record, fields: usual, fieldsAt, headersAt }: FunctionShape = FUNCTIONS[name];
-  if (key === undefined || record === 'signals' || record === 'search' || record === 'account')
+  if (
+    key === undefined ||
+    record === 'signals' ||
+    record === 'search' ||
+    record === 'similar' ||
+    record === 'account'
+  )
     return undefined;
   const argument = (place: number | undefined) =>
     place === undefined ? undefined : argumentOf(called.args[place])?.argument;

@@ -85,6 +85,14 @@ interface SentEntry {
   readonly kind: 'sent';
   readonly at: number;
   readonly isRefused?: true;
+  /** Its list is kept for good. */
+  readonly isKept?: true;
+}
+
+/** Tells whether the entry is of a search that may be asked again: it is replaced, and nothing that is kept for good is lost. */
+export function isOfSearch(entry: Entry): boolean {
+  if (entry.kind === 'list') return entry.asked === undefined;
+  return entry.kind === 'sent' && !entry.isKept;
 }
 
 /** What the ledger holds under one key. */

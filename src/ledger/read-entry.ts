@@ -244,7 +244,10 @@ function readersOf(time: FieldReader<number>) {
       'ids',
     ),
     signals: signalsReader(time),
-    sent: fieldsOf<EntryOf<'sent'>>({ kind: oneOf('sent'), at: time, isRefused: onlyTrue }, 'at'),
+    sent: fieldsOf<EntryOf<'sent'>>(
+      { kind: oneOf('sent'), at: time, isRefused: onlyTrue, isKept: onlyTrue },
+      'at',
+    ),
   };
 }
 

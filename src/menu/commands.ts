@@ -81,7 +81,7 @@ export function fetchTheRest(): void {
       return;
     }
     if (!screen.confirm(FETCH, fetchQuestion(count))) return;
-    const agreed = count.lost > 0 && screen.confirm(FETCH, lostQuestion(count.lost));
+    const agreed = count.lost + count.lostLists > 0 && screen.confirm(FETCH, lostQuestion(count));
     const consent = agreed ? { lostBefore: count.countedAt } : {};
     const fetched = fetchSteps(execution, consent);
     screen.tell(FETCH, withAddress(execution, { code: fetched.last.code, message: fetchReport(fetched) }));
@@ -141,8 +141,12 @@ function fetchQuestion(found: PendingCells): string {
   return `${open} pending: ${listed(wanted)}. This costs up to ${counted(atMost, 'credit', 'credits')}.${room} Fill them now?`;
 }
 
-function lostQuestion(lost: number): string {
-  return `Lusha didn’t respond about ${counted(lost, 'company', 'companies')} and may have charged for it. Try again? It may be charged twice.`;
+function lostQuestion({ lost, lostLists }: PendingCells): string {
+  const what = [
+    ...(lostLists > 0 ? [counted(lostLists, 'search', 'searches')] : []),
+    ...(lost > 0 ? [counted(lost, 'company', 'companies')] : []),
+  ];
+  return `Lusha didn’t respond about ${listed(what)} and may have charged for it. Try again? It may be charged twice.`;
 }
 
 function fetchReport({ fetched, credits, cells, last }: Fetched): string {

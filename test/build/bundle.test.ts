@@ -19,6 +19,7 @@ const FORMULAS = {
   LUSHA_COMPANY: ['lookup', 'fields', 'headers', 'again'],
   LUSHA_SIGNALS: ['lookup', 'types', 'since', 'again'],
   LUSHA_SEARCH: ['filters', 'limit', 'fields', 'headers', 'again'],
+  LUSHA_SIMILAR: ['range', 'limit', 'fields', 'headers', 'again'],
   LUSHA_FILTER_VALUES: ['type', 'query', 'again'],
   LUSHA_CREDITS: ['again'],
   LUSHA_QUOTA: ['window', 'again'],
@@ -84,13 +85,18 @@ describe('dist/Code.js', () => {
     },
   );
 
-  it.each(['LUSHA_ENRICH', 'LUSHA_EMAIL', 'LUSHA_PHONE', 'LUSHA_COMPANY', 'LUSHA_SIGNALS'])(
-    'states the cost of %s in its help text',
-    (name) => {
-      const at = code.indexOf(`\nfunction ${name}(`);
-      expect(code.slice(code.lastIndexOf('/**', at), at)).toMatch(/[Cc]osts? \d credits?/);
-    },
-  );
+  it.each([
+    'LUSHA_ENRICH',
+    'LUSHA_EMAIL',
+    'LUSHA_PHONE',
+    'LUSHA_COMPANY',
+    'LUSHA_SIGNALS',
+    'LUSHA_SEARCH',
+    'LUSHA_SIMILAR',
+  ])('states the cost of %s in its help text', (name) => {
+    const at = code.indexOf(`\nfunction ${name}(`);
+    expect(code.slice(code.lastIndexOf('/**', at), at)).toMatch(/[Cc]osts? \d credits?/);
+  });
 
   it('has 900 KB or less, because every cell loads it whole', () => {
     expect(Buffer.byteLength(code)).toBeLessThanOrEqual(900 * 1024);

@@ -161,6 +161,7 @@ describe('a formula with a mistake of its own', () => {
     ['=LUSHA_ENRICH(A1,"shoe size")', /shoe size/],
     ['=LUSHA_SIGNALS(A1,"weather")', /^There is no signal “weather”\./],
     ['=LUSHA_SEARCH("zodiac: Leo")', /zodiac/],
+    ['=LUSHA_SIMILAR("a@b.example")', /5–100/],
     ['=LUSHA_QUOTA("week")', /^"week" isn't valid\./],
     ['=LUSHA_FILTER_VALUES("zodiac")', /^There is no filter “zodiac”\./],
     ['=LUSHA_FILTER_VALUES("technologies")', /at least two letters/],

@@ -131,6 +131,7 @@ export function pendingCells(changes: Partial<PendingCells> = {}): PendingCells 
     lists: 0,
     roomLeft: 88,
     lost: 0,
+    lostLists: 0,
     countedAt: NOW,
     unreadable: [],
     unreadableCount: 0,

@@ -3,8 +3,8 @@
 import type { Kind } from '../kind';
 
 export interface FunctionShape {
-  /** What the first argument identifies: records of a kind, the companies of `signals`, the filter of a `search`, or no record (`account`). */
-  readonly record: Kind | 'signals' | 'search' | 'account';
+  /** What the first argument identifies: records of a kind, the companies of `signals`, the filter of a `search`, the seeds of `similar` records, or no record (`account`). */
+  readonly record: Kind | 'signals' | 'search' | 'similar' | 'account';
   /** The default fields of a call, or its only fields when there is no `fieldsAt`. */
   readonly fields: string;
   /** The indexes of the arguments. */
@@ -34,6 +34,13 @@ export const FUNCTIONS = {
   LUSHA_SIGNALS: { record: 'signals', fields: '', againAt: 3 },
   LUSHA_SEARCH: {
     record: 'search',
+    fields: 'name, title, company, country, linkedin',
+    fieldsAt: 2,
+    headersAt: 3,
+    againAt: 4,
+  },
+  LUSHA_SIMILAR: {
+    record: 'similar',
     fields: 'name, title, company, country, linkedin',
     fieldsAt: 2,
     headersAt: 3,

@@ -3,12 +3,12 @@
 import type { PersonExecution } from '../../acquire/execution';
 import { readNeverContact } from '../../acquire/never-contact';
 import { identifierOf, type SeedRow, type Seeds, seedsOf } from '../../acquire/seeds';
+import { seedRows } from '../../acquire/similar-call';
 import type { Area } from '../../core/area';
 import { AddOnError } from '../../core/errors';
 import type { Kind } from '../../core/kind';
 import { LOCK_WAIT_MS } from '../../core/limits';
 import type { CompanyLookup } from '../../core/lookup';
-import { linkedinCompany } from '../../core/lookup/linkedin';
 import { OWN_TABS } from '../../core/own-tabs';
 import { columnsOfLinks } from '../../core/table/links';
 import { readTable, type TableRow } from '../../core/table/read-table';
@@ -46,17 +46,17 @@ export function selectedSeeds(execution: PersonExecution, kind?: Kind): Selected
   const readAs = (one: Kind) => ({ kind: one, rows: selectedIn(listRows(tab, one, areas), areas) });
   if (kind !== undefined) return sorted(execution, tab, readAs(kind));
   const [people, companies] = [readAs('contact'), readAs('company')];
-  return sorted(execution, tab, seedRows(people.rows).length >= usable(companies.rows) ? people : companies);
+  return sorted(execution, tab, seedsIn(people.rows).length >= usable(companies.rows) ? people : companies);
 }
 
 /** Returns the rows of a list of the file that name somebody; none where the tab is gone. */
 export function knownRows(book: Book, tabId: number, kind: Kind): readonly SeedRow[] {
   const tab = book.tabs().find(({ id }) => id === tabId);
-  return tab ? seedRows(listRows(tab, kind, [])) : [];
+  return tab ? seedsIn(listRows(tab, kind, [])) : [];
 }
 
 function usable(rows: readonly ListRow[]): number {
-  return seedRows(rows).filter((row) => identifierOf(row) !== undefined).length;
+  return seedsIn(rows).filter((row) => identifierOf(row) !== undefined).length;
 }
 
 /** Sorts the rows into those that Lusha can use and the others. */
@@ -65,7 +65,7 @@ function sorted(
   tab: Tab,
   { kind, rows }: { readonly kind: Kind; readonly rows: readonly ListRow[] },
 ): SelectedSeeds {
-  const named = seedRows(rows);
+  const named = seedsIn(rows);
   const without = named.filter((row) => identifierOf(row) === undefined);
   const { missed, forgotten } = unknownRows(execution, named);
   const nobody = rows.flatMap(({ row, read }) => {
@@ -105,16 +105,11 @@ function unknownRows(
   };
 }
 
-function seedRows(rows: readonly ListRow[]): readonly SeedRow[] {
-  return rows.flatMap(({ cells, read }): SeedRow[] => {
-    if (read.kind !== 'lookup') return [];
-    const page = read.lookup.kind === 'company' ? companyPage(cells) : undefined;
-    return [{ lookup: read.lookup, ...(page === undefined ? {} : { page }) }];
-  });
-}
-
-function companyPage(cells: readonly unknown[]): string | undefined {
-  return cells.flatMap((cell) => (typeof cell === 'string' ? (linkedinCompany(cell) ?? []) : []))[0];
+function seedsIn(rows: readonly ListRow[]): readonly SeedRow[] {
+  return seedRows(
+    rows.map(({ read }) => read),
+    rows.map(({ cells }) => cells),
+  );
 }
 
 function selectedIn(rows: readonly ListRow[], areas: readonly Area[]): readonly ListRow[] {

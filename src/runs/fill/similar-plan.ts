@@ -1,6 +1,6 @@
 /** What adding similar records would do and cost at most, computed before anything is requested or written. */
 import type { PersonExecution } from '../../acquire/execution';
-import { FEWEST_SEEDS, MOST_SEEDS, type Seeds } from '../../acquire/seeds';
+import { isSeedCount } from '../../acquire/seeds';
 import { knownSimilar, nextSimilar, similarPage } from '../../acquire/similar';
 import type { Kind } from '../../core/kind';
 import { similarCost } from '../../core/prices';
@@ -23,11 +23,6 @@ export interface SimilarPlan extends SimilarOffer {
   readonly offset: number;
   /** There is nothing to add and nothing to request. */
   readonly isEnd: boolean;
-}
-
-/** Returns whether Lusha takes so many seeds. */
-export function isEnough({ identifiers }: Pick<Seeds, 'identifiers'>): boolean {
-  return identifiers.length >= FEWEST_SEEDS && identifiers.length <= MOST_SEEDS;
 }
 
 /** Plans `count` records that are not among `before`, the ids that earlier fills with these seeds have added. Pages that the file knows cost nothing. */
@@ -68,7 +63,7 @@ export function moreOf(
 ): SimilarOffer | null {
   const before = filledBefore(execution.ports.book, search);
   const { count, credits, requests, isEnd } = planSimilar(execution, seeds, before, USUAL_SIMILAR);
-  return isEnd || !isEnough(seedsOfLog(seeds)) ? null : { count, credits, requests };
+  return isEnd || !isSeedCount(seedsOfLog(seeds)) ? null : { count, credits, requests };
 }
 
 /** Returns the name of a tab with records similar to those of another tab. */

@@ -1,6 +1,7 @@
 /** Adding records similar to selected ones, as the menu and the panel call it. */
 import { readAccountState } from '../../acquire/account-state';
 import type { PersonExecution } from '../../acquire/execution';
+import { isSeedCount } from '../../acquire/seeds';
 import { wholeCredits } from '../../core/caps';
 import { digest } from '../../core/digest';
 import { AddOnError } from '../../core/errors';
@@ -20,7 +21,7 @@ import { lastFill } from './filled-rows';
 import { type LoggedSeeds, loggedSeeds } from './logged-seeds';
 import { planTarget } from './places';
 import { type SelectedSeeds, selectedSeeds } from './seed-rows';
-import { isEnough, planSimilar, type SimilarPlan, similarTitle, USUAL_SIMILAR } from './similar-plan';
+import { planSimilar, type SimilarPlan, similarTitle, USUAL_SIMILAR } from './similar-plan';
 import type { FillView, MoreConsent, SimilarConsent, SimilarSetup } from './view';
 
 /** What a person has chosen so far; the rest is proposed. */
@@ -46,7 +47,7 @@ export function similarSetup(execution: PersonExecution, choice: SimilarChoice):
     credits: plan.credits,
     requests: plan.requests,
     ...(remaining === undefined ? {} : { balance: remaining }),
-    ...(isEnough(seeds) ? {} : { refusal: { code: 'bad_seeds' as const, message: TEXTS.seeds.range } }),
+    ...(isSeedCount(seeds) ? {} : { refusal: { code: 'bad_seeds' as const, message: TEXTS.seeds.range } }),
     ...(plan.isEnd ? { isEnd: true as const } : {}),
   };
 }
@@ -111,7 +112,7 @@ function approved(
 }
 
 function assertEnough({ seeds, unusable }: SelectedSeeds): void {
-  if (isEnough(seeds)) return;
+  if (isSeedCount(seeds)) return;
   const why = seedRemarks(unusable).join(' ');
   throw new AddOnError('bad_seeds', why === '' ? {} : { message: why });
 }

@@ -1,4 +1,6 @@
 /** What the cell of a formula asks for: the calls that Sheets makes for it, under its conditions and for each row of a LAMBDA. */
+
+import type { ListOf } from '../../acquire/list-call';
 import { type AskedCall, askedCalls } from '../../core/formula/asked-calls';
 import type { Call } from '../../core/formula/calls';
 import { FUNCTION_NAMES } from '../../core/formula/functions';
@@ -9,7 +11,6 @@ import {
   cellsOf,
   type FileFormula,
   knownArgument,
-  type ListOf,
   type ParsedCall,
   parseArguments,
   parseCall,

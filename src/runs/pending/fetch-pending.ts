@@ -52,6 +52,8 @@ export interface PendingCells {
   readonly roomLeft: number;
   /** Companies whose answer was lost; asking for them again may be charged twice. */
   readonly lost: number;
+  /** Searches whose answer was lost, likewise. */
+  readonly lostLists: number;
   /** The time of this count: the consent to ask again covers answers that were lost before it. */
   readonly countedAt: number;
   /** The first formulas that cannot be finished from outside their cells, with the remedy. */
@@ -114,13 +116,14 @@ export function pendingCells(execution: PersonExecution): PendingCells {
       lists.reduce((sum, list) => sum + listCost(list, prices), 0),
     roomLeft: settings.cells ? remainingBudget(state, settings.cells, ports.clock.now()).credits : 0,
     lost: new Set(lost.map(({ lookup }) => lookup.key)).size,
+    lostLists: lists.filter(({ isLost }) => isLost).length,
     countedAt: ports.clock.now(),
     unreadable: unreadable.slice(0, LISTED).map(({ formula, reason }) => ({ cell: cellOf(formula), reason })),
     unreadableCount: unreadable.length,
   };
 }
 
-/** The consent to ask again for companies whose answer was lost before `lostBefore` (epoch ms). */
+/** The consent to ask again for companies and searches whose answer was lost before `lostBefore` (epoch ms). */
 export interface FetchConsent {
   readonly lostBefore?: number;
   /** A name for this step, by which another call can ask how far it has come. */
@@ -152,7 +155,8 @@ export function fetchPending(execution: PersonExecution, consent: FetchConsent):
   for (const { kind, page } of counted.lists) {
     // The journal needs room for a page.
     writer.file(context.endBefore);
-    const { list, problem } = acquirePage(context, RECORD_KINDS[kind], page);
+    const agreed = { lostBefore: lostBefore ?? 0 };
+    const { list, problem } = acquirePage(context, RECORD_KINDS[kind], { ...page, ...agreed });
     if (problem) left.set(page.key, problem);
     else for (const id of list.ids) fetched.add(idKey(page.kind, id));
     const through = fetched.size;

@@ -1,9 +1,9 @@
 /** Our formulas in the file: their cells, what they request, how far their results reach, and whether they are finished. */
 
 import { checkAccountCall } from '../../acquire/account-call';
+import type { ListOf } from '../../acquire/list-call';
 import type { RequiredReveals } from '../../acquire/record-kind';
 import { RECORD_KINDS } from '../../acquire/record-kinds';
-import { listedBy, readSearchCall, type SearchCall, shortPageNote } from '../../acquire/search-call';
 import type { Area } from '../../core/area';
 import { findFields, needsOf } from '../../core/fields/field';
 import { fieldsArgument, isTrue, rowsOf } from '../../core/formula/arguments';
@@ -19,12 +19,12 @@ import { parseFormula } from '../../core/formula/parse';
 import { argumentOf, type Value } from '../../core/formula/value';
 import { readArgument } from '../../core/formula/values';
 import type { Kind } from '../../core/kind';
-import type { Lookup, LookupKey } from '../../core/lookup';
+import type { Lookup } from '../../core/lookup';
 import { readSignalsCall, type SignalsCall } from '../../core/signals/signals-call';
 import { HEADER_ROWS } from '../../core/table/find-header';
 import { isHeaderRow, lookupsIn, readRange, type TableRow, type TopRows } from '../../core/table/read-table';
-import type { ListEntry } from '../../ledger/entry';
 import type { TabContent } from '../table/tab-content';
+import { type ListingCall, listingOf, listingResult, type ParsedSearch, readListing } from './listing';
 import { contentOf, createTabCells } from './tab-cells';
 
 /** A cell whose formula calls one of our functions. */
@@ -50,12 +50,6 @@ export interface ParsedCall {
   readonly search?: ParsedSearch;
 }
 
-/** A search in a cell, with its list when the file knows it. */
-export interface ParsedSearch extends SearchCall {
-  readonly headers: boolean;
-  readonly list?: ListEntry;
-}
-
 /** Why a call cannot be read although it has no mistake. */
 export const SHEETS_ALONE = {
   arguments: 'Its arguments are formulas of their own. Change its last argument to calculate it again',
@@ -70,7 +64,6 @@ export function isMistake(sentence: string): boolean {
   return ![SHEETS_ALONE.arguments, SHEETS_ALONE.condition, NO_RECORDS].some((one) => one === sentence);
 }
 
-export type ListOf = (key: LookupKey) => ListEntry | undefined;
 type ArgumentAt = (place: number | undefined) => unknown;
 
 /** Lists every cell with a call of one of our functions, tab by tab and row by row. */
@@ -117,10 +110,8 @@ export function parseArguments(
       return NO_RECORDS;
     });
   }
-  if (kind === 'search') {
-    const search = searchBy(argumentOfPlace);
-    return typeof search === 'string' ? search : parsedSearch(search, listOf(search.page.key));
-  }
+  if (kind === 'search' || kind === 'similar')
+    return reading(() => listingResult(readListing(kind, argumentOfPlace, topRows), listOf));
   if (kind === 'signals') return reading(() => parsedSignals(argumentOfPlace, topRows));
   return reading(() => {
     const [lookup, fields, headers] = [0, shape.fieldsAt, shape.headersAt].map(argumentOfPlace);
@@ -146,25 +137,18 @@ function parsedSignals(argumentOfPlace: ArgumentAt, topRows: () => TopRows | und
   };
 }
 
-/** Returns whether a call is one of `LUSHA_SEARCH`. */
-export function isSearch({ name }: Pick<Call, 'name'>): boolean {
-  return FUNCTIONS[name as FunctionName].record === 'search';
-}
-
-/** Reads a call of a search. Returns a sentence instead when only Sheets can evaluate it or when it cannot be sent. */
-export function searchIn(
+/**
+ * Reads a call that lists records. Returns a sentence instead when only Sheets can evaluate it or when it cannot be sent;
+ * `undefined` when it lists none.
+ */
+export function listingIn(
   call: Call,
   own: TabContent,
   contents: readonly TabContent[],
-): Omit<ParsedSearch, 'list'> | string {
-  return searchBy((place) => argumentAt(place, call, own, contents));
-}
-
-function searchBy(argumentOfPlace: ArgumentAt): Omit<ParsedSearch, 'list'> | string {
-  return reading(() => {
-    const [filters, limit, fields, headers] = [0, 1, 2, 3].map((place) => argumentOfPlace(place));
-    return { ...readSearchCall(filters, limit, fields), headers: isTrue(headers) };
-  });
+): ListingCall | string | undefined {
+  const listing = listingOf(call.name);
+  const known = (place: number) => argumentAt(place, call, own, contents);
+  return listing && reading(() => readListing(listing, known, () => topRowsOf(call, own)));
 }
 
 /** Returns the result of `read`, or the sentence of the error that it throws. */
@@ -217,24 +201,6 @@ function parsedRecords(
     rows: rows.length + (isTrue(headers) && !hasHeader ? 1 : 0),
     columns: columns.length,
   };
-}
-
-/** When no results are listed, the result is one text without a header. */
-function parsedSearch(search: Omit<ParsedSearch, 'list'>, list: ListEntry | undefined): ParsedCall | string {
-  const { catalogue } = RECORD_KINDS[search.kind];
-  const lookups = list ? listedBy(search, list) : [];
-  return reading(() => {
-    const columns = findFields(catalogue, search.fields);
-    const others = (search.headers ? 1 : 0) + (list && shortPageNote(search, list) !== undefined ? 1 : 0);
-    const size = { rows: lookups.length + others, columns: columns.length };
-    return {
-      kind: search.kind,
-      lookups,
-      required: needsOf(columns),
-      ...(lookups.length > 0 ? size : { rows: 1, columns: 1 }),
-      search: { ...search, ...(list ? { list } : {}) },
-    };
-  });
 }
 
 /** Returns the first rows of the tab in the columns of a call's range, as the formula itself reads them: of a plain reference on its own tab. */

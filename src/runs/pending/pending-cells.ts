@@ -24,7 +24,7 @@ import {
   SHEETS_ALONE,
 } from './file-formulas';
 import { hiddenErrors } from './hidden-errors';
-import { knownLists } from './known-lists';
+import { type KnownLists, knownLists } from './known-lists';
 import { type MissingSignals, missingSignals, missingSignalsCost } from './pending-signals';
 import { isListShown } from './search-reach';
 import { shownState } from './shown-cells';
@@ -64,6 +64,8 @@ export interface Group {
 export interface OpenList {
   readonly kind: ParsedCall['kind'];
   readonly page: PagePurchase;
+  /** Whether it was requested, and the answer was lost. */
+  readonly isLost: boolean;
   /** The maximum number of results that are shown, and the reveals that all formulas with this search require. */
   readonly most: number;
   readonly required: RequiredReveals;
@@ -112,10 +114,10 @@ export function openWork(execution: PersonExecution, contents = readTabs(executi
     else unreadable.push({ formula, reason, mistake: isMistake(reason) });
   }
   const parsed = formulas.flatMap((one) => one.parsed);
-  return { formulas, unreadable, lists: listsOf(parsed), groups: groupsOf(parsed) };
+  return { formulas, unreadable, lists: listsOf(parsed, known), groups: groupsOf(parsed) };
 }
 
-function listsOf(all: readonly ParsedCall[]): readonly OpenList[] {
+function listsOf(all: readonly ParsedCall[], known: KnownLists): readonly OpenList[] {
   const lists = new Map<LookupKey, OpenList>();
   for (const { kind, required, search } of all) {
     if (!search || search.list) continue;
@@ -123,7 +125,9 @@ function listsOf(all: readonly ParsedCall[]): readonly OpenList[] {
     const same = lists.get(page.key);
     lists.set(page.key, {
       kind,
-      page,
+      // Two cells may list a different number of the same similar records.
+      page: same && same.page.size > page.size ? same.page : page,
+      isLost: known.isLost(page.key),
       most: Math.max(most, same?.most ?? 0),
       required: new Set([...required, ...(same?.required ?? [])]),
     });

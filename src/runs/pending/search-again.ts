@@ -1,6 +1,7 @@
 /** Repeats searches in cells: their lists are removed from the file, and their cells are recalculated. */
 import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError } from '../../core/errors';
+import { isOfSearch } from '../../ledger/entry';
 import { createLedgerWriter } from '../../ledger/ledger-writer';
 import { readTabs } from '../table/tab-content';
 import { type FileFormula, formulasIn } from './file-formulas';
@@ -16,7 +17,6 @@ export function searches({ ports }: PersonExecution): readonly FileFormula[] {
 /** Removes the lists and recalculates these formulas. Returns how many were changed. Purchased records stay in the file. Throws an `AddOnError` while formulas are purchasing. */
 export function searchAgain(execution: PersonExecution, formulas: readonly FileFormula[]): number {
   const { ledger, ports } = execution;
-  if (!createLedgerWriter(ports, ledger).forget(({ kind }) => kind === 'list' || kind === 'sent'))
-    throw new AddOnError('busy');
+  if (!createLedgerWriter(ports, ledger).forget(isOfSearch)) throw new AddOnError('busy');
   return recalculate(ports, formulas);
 }

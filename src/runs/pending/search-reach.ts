@@ -1,7 +1,8 @@
 /** How far the result of a search in a cell reaches: its height follows from the list, when the cell shows that list. */
+
+import { shortPageNote } from '../../acquire/list-call';
 import type { FieldNames } from '../../acquire/record-kind';
 import { RECORD_KINDS } from '../../acquire/record-kinds';
-import { shortPageNote } from '../../acquire/search-call';
 import type { Area } from '../../core/area';
 import type { CellValue } from '../../core/cell';
 import { isShortText } from '../../core/errors';
@@ -10,8 +11,9 @@ import type { Lookup } from '../../core/lookup';
 import { presentText } from '../../core/run-status';
 import { TEXTS } from '../../core/texts';
 import type { Entry } from '../../ledger/entry';
-import { type FileFormula, type ParsedCall, type ParsedSearch, shownIn } from './file-formulas';
+import { type FileFormula, type ParsedCall, shownIn } from './file-formulas';
 import type { KnownLists } from './known-lists';
+import type { ParsedSearch } from './listing';
 
 type Size = Pick<Area, 'rows' | 'columns'>;
 
