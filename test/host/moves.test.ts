@@ -147,6 +147,16 @@ describe('the choices of a check', () => {
     }
   });
 
+  it('say in the demo that it has no job changes, instead of finding none', async () => {
+    const playground = await openMoves([], { key: null });
+    const { panel, lusha } = playground;
+    await panel('startDemo');
+    const setup = await panel('movesSetup');
+    expect(setup.refusal?.code).toBe('demo_only');
+    await expect(panel('startMoves', setup.options, 5)).rejects.toThrow();
+    expect(lusha.record.requests).toEqual([]);
+  });
+
   it('find nothing in a period in which nothing happened', async () => {
     const playground = await openPeople(20);
     const view = await checkMoves(playground, { since: '2026-11-23' });

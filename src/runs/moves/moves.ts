@@ -2,6 +2,7 @@
 import type { PersonExecution } from '../../acquire/execution';
 import { wholeCredits } from '../../core/caps';
 import { AddOnError } from '../../core/errors';
+import { isDemo } from '../../core/settings';
 import { cacheStale } from '../../ledger/sheet-store';
 import type { JobKinds } from '../job/kind';
 import {
@@ -107,6 +108,7 @@ function newCheck(
   const { clock, uuid } = execution.ports;
   const { account, key } = execution.step().settings();
   if (key === undefined) throw new AddOnError('no_key');
+  if (isDemo({ account })) throw new AddOnError('demo_only');
   const now = clock.now();
   return {
     id: uuid(),

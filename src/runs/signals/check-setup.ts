@@ -4,6 +4,7 @@ import type { PersonExecution } from '../../acquire/execution';
 import { listPricesOf } from '../../core/account';
 import type { ErrorCode } from '../../core/errors';
 import type { Prices } from '../../core/prices';
+import { isDemo } from '../../core/settings';
 import { chosenRows, type SignalList, type SignalRow, type SignalRowsChoice } from './rows';
 
 /** Returns the price list of the person, and the last known balance. */
@@ -44,8 +45,9 @@ export function checkRefusal(
   rows: number,
   records: number,
 ): ErrorCode | undefined {
-  const { key } = execution.step().settings();
-  if (key === undefined) return 'no_key';
+  const settings = execution.step().settings();
+  if (settings.key === undefined) return 'no_key';
+  if (isDemo(settings)) return 'demo_only';
   if (rows === 0) return 'no_rows';
   return records === 0 ? 'no_identifier' : undefined;
 }
