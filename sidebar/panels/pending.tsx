@@ -8,7 +8,7 @@ import { Tick } from '../parts/tick';
 import { Title } from '../parts/title';
 import type { SidebarPanel } from '../state/panel';
 import { usePendingCells } from '../state/pending-count';
-import { cells, companies, count, credits, formulas, wanted } from '../text/numbers';
+import { cells, count, credits, formulas, wanted } from '../text/numbers';
 import { FillEnded, Filling } from './pending-progress';
 
 export function PendingPanel({ panel }: { readonly panel: SidebarPanel }) {

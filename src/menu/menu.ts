@@ -11,9 +11,14 @@ const MENU: readonly MenuEntry[] = [
   { label: 'Open Lusha Enrich', run: 'lushaOpen' },
   { label: 'Enrich rows…', run: 'lushaEnrichRows' },
   { label: 'Find people or companies…', run: 'lushaFindPeople' },
-  { label: 'Find similar…', run: 'lushaFindSimilar' },
-  { label: 'Who moved…', run: 'lushaWhoMoved' },
-  { label: 'Account signals…', run: 'lushaAccountSignals' },
+  {
+    label: 'Go further with a list',
+    entries: [
+      { label: 'Find similar…', run: 'lushaFindSimilar' },
+      { label: 'Who moved…', run: 'lushaWhoMoved' },
+      { label: 'Account signals…', run: 'lushaAccountSignals' },
+    ],
+  },
   {
     label: 'Runs',
     entries: [

@@ -15,7 +15,7 @@ it('the people of a list are checked for at most the price on the button, and th
   ]);
   workbook.select(LIST, 'A1');
   const before = workbook.getValues(LIST, 'A1:H125');
-  await app.choose('Extensions', 'Lusha Enrich', 'Who moved…');
+  await app.choose('Extensions', 'Lusha Enrich', 'Go further with a list', 'Who moved…');
   const panel = await app.sidebar();
   await panel.getByRole('button', { name: 'Check 120 people Up to 120 credits' }).click();
   await panel.getByRole('heading', { name: 'Changed jobs' }).waitFor();

@@ -231,7 +231,7 @@ describe('the menu', () => {
       'Open Lusha Enrich',
       'Enrich rows…',
       'Find people or companies…',
-      'Who moved…',
+      'Go further with a list',
       'Runs',
       'Fill pending cells',
       'Search again…',

@@ -14,7 +14,7 @@ import { NEWS_BUDGET, NEWS_STORE } from './news-record';
 import type { NewsOptions, NewsSetup } from './view';
 
 /** The most events of each type and company that a person can ask for. */
-export const MOST_RESULTS = 10;
+const MOST_RESULTS = 10;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Returns the first screen, with proposals for every option that is not given. */
