@@ -187,7 +187,7 @@ function Rows({ setup: { choices }, options, onChange }: PartProps & { readonly 
 function Groups({ panel, options: { types, results }, onChange }: PartProps & { readonly panel: NewsPanel }) {
   const price = panel.view.prices.signalCompany;
   return (
-    <fieldset>
+    <fieldset class="ticks">
       <legend class="label">What happened</legend>
       {GROUPS.map((group) => {
         const chosen = group.types.filter((type) => types.includes(type));
