@@ -188,7 +188,7 @@ function Groups({ panel, options: { types, results }, onChange }: PartProps & { 
   const price = panel.view.prices.signalCompany;
   return (
     <fieldset class="ticks">
-      <legend class="label">What happened</legend>
+      <legend class="label">What happened, at each company</legend>
       {GROUPS.map((group) => {
         const chosen = group.types.filter((type) => types.includes(type));
         const priced = chosen.length > 0 ? chosen : group.types;
@@ -196,7 +196,7 @@ function Groups({ panel, options: { types, results }, onChange }: PartProps & { 
           <Tick
             key={group.label}
             on={chosen.length > 0}
-            price={`up to ${number(priced.length * results * price)} each`}
+            price={`up to ${credits(priced.length * results * price)}`}
             onChange={(on) => onChange({ types: withTypes(types, group.types, on) })}
           >
             {group.label}
@@ -216,7 +216,7 @@ function Types({ options: { types }, onChange }: PartProps) {
   return (
     <>
       {several.map((group) => (
-        <fieldset key={group.label}>
+        <fieldset key={group.label} class="ticks">
           <legend class="label">{group.label}</legend>
           {group.types.map((type) => (
             <Tick
@@ -276,5 +276,5 @@ function summaryOf(setup: NewsSetup, current: boolean, isChosen: boolean, cap: n
   if (!isChosen) return 'Choose what to look for.';
   if (setup.asked === 0) return 'Everything is known. Only the columns are written.';
   const left = leftText(setup.balance, cap);
-  return ['Only events that Lusha finds are charged.', left].filter(Boolean).join(' · ');
+  return ['Only events that Lusha finds are charged.', left].filter(Boolean).join(' ');
 }
