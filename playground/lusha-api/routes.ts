@@ -13,6 +13,7 @@ import {
   contactFilterValues,
 } from './endpoints/filter-values';
 import { prospectCompanies, prospectContacts } from './endpoints/prospecting';
+import { scoreCompanies, scoreContacts } from './endpoints/scores';
 import { companySignals, companySignalTypes, contactSignals, contactSignalTypes } from './endpoints/signals';
 import { similarCompanies, similarContacts } from './endpoints/similar';
 import { usage } from './endpoints/usage';
@@ -51,6 +52,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
   '/v3/companies/signals/types': get(companySignalTypes),
   '/v3/companies/signals/filters': get(companySignalFilters),
   '/v3/companies/signals/filters/*': get(companySignalFilterValues),
+  '/v3/contacts/signal-score': post(scoreContacts),
+  '/v3/companies/signal-score': post(scoreCompanies),
   [USAGE_PATH]: get(usage),
 };
 

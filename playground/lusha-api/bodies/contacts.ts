@@ -26,7 +26,8 @@ export interface ContactEnrichBody {
   readonly reveal?: readonly ContactField[];
 }
 
-const contact = shape(
+/** Accepts what identifies one person. */
+export const contactItem = shape(
   {
     clientReferenceId: text(REFERENCE_LENGTH),
     id: text(),
@@ -51,7 +52,7 @@ const contact = shape(
   },
 );
 
-const contacts = listOf(contact, 1, BATCH);
+const contacts = listOf(contactItem, 1, BATCH);
 const options = shape({ includePartialProfiles: flag });
 const reveal = listOf(oneOf(['emails', 'phones']), 1);
 
