@@ -84,12 +84,6 @@ export function readSignals(
   return found;
 }
 
-/** Reads the names of the types that an account knows. */
-export function readSignalTypes(body: unknown): readonly string[] | undefined {
-  const types = readRecord(body)?.signalTypes;
-  return Array.isArray(types) ? readEach(types, readText) : undefined;
-}
-
 function tokenOf(id: string): string {
   return id.replace(/^v\d+\./, '');
 }

@@ -4,7 +4,7 @@ import type { SignalEvent } from '../core/signals/event';
 import type { CompanySignalType, ContactSignalType, SignalType } from '../core/signals/types';
 import type { Batch } from './batch';
 import type { Call } from './call';
-import { readSignals, readSignalTypes } from './parse-signals';
+import { readSignals } from './parse-signals';
 
 /** What is asked. */
 export interface SignalsOf<Type extends SignalType> {
@@ -42,17 +42,5 @@ function signalsCall({
     charged: true,
     repeatable: false,
     parse: (body) => readSignals(body, ids),
-  };
-}
-
-/** Builds the call for the names of the types that the account knows. It is free. */
-export function signalTypes(of: 'contacts' | 'companies'): Call<readonly string[]> {
-  return {
-    method: 'get',
-    path: `/v3/${of}/signals/types`,
-    kind: 'free',
-    charged: false,
-    repeatable: true,
-    parse: readSignalTypes,
   };
 }

@@ -4,7 +4,7 @@ import { createLusha, type LushaOptions } from '../../playground/lusha-api/lusha
 import { eventLine, type SignalEvent } from '../../src/core/signals/event';
 import { COMPANY_SIGNAL_TYPES } from '../../src/core/signals/types';
 import { type Batch, batchesOf } from '../../src/lusha/batch';
-import { companySignals, contactSignals, type SignalsById, signalTypes } from '../../src/lusha/signals';
+import { companySignals, contactSignals, type SignalsById } from '../../src/lusha/signals';
 import { START } from '../playground/lusha-api/client';
 import { localLusha } from './local-lusha';
 
@@ -43,17 +43,6 @@ describe('the call for events', () => {
       kind: 'companySignals',
       repeatable: false,
     });
-  });
-
-  it('for the names of types is free', () => {
-    const call = signalTypes('companies');
-    expect(call).toMatchObject({ method: 'get', path: '/v3/companies/signals/types', charged: false });
-    expect(call.parse({ signalTypes: ['allSignals', 'peopleNews', 5, null] })).toEqual([
-      'allSignals',
-      'peopleNews',
-      '5',
-    ]);
-    expect(call.parse({})).toBeUndefined();
   });
 });
 

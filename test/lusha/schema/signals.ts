@@ -42,6 +42,4 @@ export const SIGNALS: readonly EndpointSchema[] = [
       },
     ],
   },
-  { method: 'GET', path: '/v3/contacts/signals/types' },
-  { method: 'GET', path: '/v3/companies/signals/types' },
 ];
