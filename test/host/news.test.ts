@@ -260,3 +260,18 @@ describe('the setup', () => {
     expect(sheet(playground, 'D12:G21')).toEqual(sheet(playground, 'D2:G11'));
   });
 });
+
+describe('a file that keeps only IDs', () => {
+  it('is told what happened by the check that has paid for it, and a later check leaves that as it is', async () => {
+    const playground = await openList(60, 12);
+    await playground.panel('setKeep', 'ids');
+    await checkNews(playground, CHOSEN);
+    const texts = listedNews(playground).map(({ Text }) => String(Text));
+    expect(texts).toHaveLength(12);
+    for (const text of texts) expect(text).toMatch(/^Hiring up .+ in |^.+: .+/);
+    const written = sheet(playground, 'D1:G61');
+    playground.host.clock.advance(86_400_000);
+    await checkNews(playground, { ...CHOSEN, newer: false });
+    expect(sheet(playground, 'D1:G61')).toEqual(written);
+  });
+});

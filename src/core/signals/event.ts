@@ -68,7 +68,8 @@ export function uniqueEvents(events: readonly SignalEvent[]): readonly SignalEve
   return [...byKey.values()].sort((a, b) => compared(b.date, a.date) || compared(seenKey(a), seenKey(b)));
 }
 
-function isSeenOnly({ type, date, signalId, seen, ...texts }: SignalEvent): boolean {
+/** Returns whether nothing else is known of an event than that it was seen. */
+export function isSeenOnly({ type, date, signalId, seen, ...texts }: SignalEvent): boolean {
   return Object.keys(texts).length === 0;
 }
 

@@ -2,7 +2,7 @@
 import type { PersonExecution } from '../../acquire/execution';
 import { shortText } from '../../core/errors';
 import { isSignalLost } from '../../core/signals/coverage';
-import { eventLine, type SignalEvent } from '../../core/signals/event';
+import { eventLine, isSeenOnly, type SignalEvent } from '../../core/signals/event';
 import { COMPANY_SIGNAL_GROUPS, columnLabels, type SignalColumn } from '../../core/signals/signals-call';
 import type { SignalsEntry } from '../../ledger/signals-entry';
 import type { SignalsKnown } from '../signals/check-ids';
@@ -65,6 +65,12 @@ function valuesOf(record: NewsRecord, row: SignalRow, known: SignalsKnown): read
     if (!isAnswered) return [undefined, undefined];
     const events = eventsSince(record, group, entry);
     const [newest] = events;
-    return [newest ? eventLine(newest) : '', events.length];
+    return [newest ? lineOf(newest) : '', events.length];
   });
+}
+
+/** A file that keeps only IDs has no texts of earlier answers, which the cell may still have. */
+function lineOf(event: SignalEvent): BesideValue {
+  const text = eventLine(event);
+  return isSeenOnly(event) ? { text, unless: `${event.date} · ` } : text;
 }

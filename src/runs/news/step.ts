@@ -17,7 +17,7 @@ export function workOnNews(step: JobStep<NewsRecord>): JobWork<NewsRecord, never
     budget: NEWS_BUDGET,
     mode: step.record.newer ? 'news' : 'known',
     since: ({ since }) => since,
-    take: ({ execution }, record) => takeOver(execution, record),
+    take: ({ execution }, record, { found }) => takeOver(execution, record, found),
   });
 }
 
@@ -25,7 +25,7 @@ export function workOnNews(step: JobStep<NewsRecord>): JobWork<NewsRecord, never
 const ATTEMPTS = 3;
 
 /** Writes what is known by now into the list, which is read again because people sort and insert rows while Lusha is asked. */
-function takeOver(execution: PersonExecution, record: NewsRecord): NewsRecord {
+function takeOver(execution: PersonExecution, record: NewsRecord, found: SignalsKnown): NewsRecord {
   const { book } = execution.ports;
   let events: readonly CompanyEvent[] = [];
   let listedEvents = 0;
@@ -33,7 +33,7 @@ function takeOver(execution: PersonExecution, record: NewsRecord): NewsRecord {
   for (let attempt = 0; attempt < ATTEMPTS && !isWritten; attempt += 1) {
     const read = readSignalList(execution, 'company', record.tabId);
     const rows = rowsOfCheck(book, record, read.rows);
-    const known = knownSignals(execution, 'company', idsOf(rows));
+    const known = new Map([...knownSignals(execution, 'company', idsOf(rows)), ...found]);
     events = eventsOf(record, rows, known);
     listedEvents = listNews(book, record.id, events);
     isWritten = writeNewsColumns(execution, record, read.list, rows, known);

@@ -29,17 +29,23 @@ export function knownSignals(
 
 /**
  * Asks what the step has time for, within the job's budget. Records that were asked about since the job has started, at
- * `started` in epoch ms, are not asked about again, also when midnight has passed.
+ * `started` in epoch ms, are not asked about again, also when midnight has passed. Adds what is answered to `found`, with the texts
+ * that a file which keeps only IDs loses.
  */
 export function checkIds(
   step: PhaseStep,
   execution: PersonExecution,
   request: CheckRequest,
   started: number,
+  found: Map<string, SignalsEntry>,
 ): CheckedIds {
   const now = step.context.ports.clock.now();
   const todo = toAsk(knownSignals(execution, request.kind, request.ids), request, started, now);
-  return askIds(step, todo, (ids) => acquireSignals(step.context, { ...request, ids }));
+  return askIds(step, todo, (ids) => {
+    const answer = acquireSignals(step.context, { ...request, ids });
+    for (const [id, entry] of answer.entries) found.set(id, entry);
+    return answer;
+  });
 }
 
 /**

@@ -16,7 +16,13 @@ import { addedColumns } from './written-log';
 const TEXT = '@';
 
 /** A value of a row; `undefined` where nothing is known yet, so that the cell stays as it is. */
-export type BesideValue = string | number | undefined;
+export type BesideValue = string | number | LesserText | undefined;
+
+/** A text that is not written where the cell begins with `unless`, because the cell says more. */
+export interface LesserText {
+  readonly text: string;
+  readonly unless: string;
+}
 
 /** A column by the label in its header, and the name by which its width is known. */
 export interface BesideLabel {
@@ -49,7 +55,7 @@ export function writeBeside(
     const own = new Map<number, CellWrite>();
     const values = valuesOf(row);
     for (const [index, { column }] of columns.entries()) {
-      const value = values[index];
+      const value = textOf(values[index], contentOf(list, row.row, column));
       if (value !== undefined && isChange(list, row.row, column, value)) own.set(column, cellOf(value));
     }
     if (own.size === 0) continue;
@@ -106,9 +112,19 @@ export function reasonOf({ state, miss }: SignalRow): string | undefined {
 }
 
 /** A cell with a formula of a person's own stays as it is. */
-function isChange({ content }: List, row: number, column: number, value: string | number): boolean {
-  if ((content.formulas[row - 1]?.[column - 1] ?? '') !== '') return false;
-  return String(content.values[row - 1]?.[column - 1] ?? '').replace(/^'/, '') !== String(value);
+function isChange(list: List, row: number, column: number, value: string | number): boolean {
+  if ((list.content.formulas[row - 1]?.[column - 1] ?? '') !== '') return false;
+  return contentOf(list, row, column) !== String(value);
+}
+
+function contentOf({ content }: List, row: number, column: number): string {
+  return String(content.values[row - 1]?.[column - 1] ?? '').replace(/^'/, '');
+}
+
+/** Returns what is to be written over a content; `undefined` where it stays. */
+function textOf(value: BesideValue, present: string): string | number | undefined {
+  if (typeof value !== 'object') return value;
+  return present.startsWith(value.unless) ? undefined : value.text;
 }
 
 function cellOf(value: string | number): CellWrite {

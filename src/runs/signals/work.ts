@@ -1,9 +1,10 @@
 /** One step of a check of signals of any kind: it asks what happened, and hands over what is known. */
 import type { Kind } from '../../core/kind';
 import type { SignalEvent } from '../../core/signals/event';
+import type { SignalsEntry } from '../../ledger/signals-entry';
 import type { JobBudget } from '../job/budget';
 import type { JobStep, JobWork } from '../job/kind';
-import { checkIds, knownSignals, lostAmong } from './check-ids';
+import { checkIds, knownSignals, lostAmong, type SignalsKnown } from './check-ids';
 import { idsOf } from './rows';
 import type { SignalsRecord } from './signals-record';
 import { type CheckedRows, workOnList } from './work-on-list';
@@ -12,6 +13,8 @@ import { type CheckedRows, workOnList } from './work-on-list';
 export interface KnownSignals extends CheckedRows {
   /** Returns the events of a record, the newest first. */
   eventsOf(id: string): readonly SignalEvent[];
+  /** What this step was answered, by ID: of it, a file that keeps only IDs has no texts. */
+  readonly found: SignalsKnown;
 }
 
 /** What one kind of check of signals adds to the common work. */
@@ -32,6 +35,7 @@ export function workOnSignals<R extends SignalsRecord>(
   task: SignalsTask<R>,
 ): JobWork<R, never> {
   const { kind, budget, mode } = task;
+  const found = new Map<string, SignalsEntry>();
   return workOnList(step, {
     kind,
     budget,
@@ -48,10 +52,11 @@ export function workOnSignals<R extends SignalsRecord>(
           ...(record.repeatLost ? { repeatLost: true } : {}),
         },
         record.started,
+        found,
       ),
     take: (jobStep, record, rows) => {
-      const entries = knownSignals(jobStep.execution, kind, idsOf(rows.chosen));
-      const known = { ...rows, eventsOf: (id: string) => entries.get(id)?.events ?? [] };
+      const entries = new Map([...knownSignals(jobStep.execution, kind, idsOf(rows.chosen)), ...found]);
+      const known = { ...rows, found, eventsOf: (id: string) => entries.get(id)?.events ?? [] };
       return task.take(jobStep, { ...record, lost: lostAmong(entries, record) }, known);
     },
   });
