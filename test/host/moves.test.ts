@@ -202,3 +202,40 @@ describe('a check that works', () => {
     });
   });
 });
+
+describe('a change of which Lusha does not say the day', () => {
+  it('is listed, and is not paid again by the next check', async () => {
+    const playground = await openPeople(100);
+    const { host, lusha } = playground;
+    const withoutDays = (body: string) => body.replace(/"signalDate":"[^"]*"/g, '"signalDate":null');
+    lusha.fail({
+      path: SIGNALS,
+      times: 9,
+      change: (answer) => ({ ...answer, body: withoutDays(answer.body) }),
+    });
+    const first = await checkMoves(playground);
+    expect(first.spent).toBeGreaterThan(0);
+    expect(listedMoves(playground)).toHaveLength(first.spent);
+    expect(first.changed).toBe(first.spent);
+    host.clock.advance(2 * DAY_MS);
+    await checkMoves(playground);
+    expect(lusha.record.chargedTwice).toEqual([]);
+  });
+});
+
+describe('a file that keeps only IDs', () => {
+  it('is told of the companies by the check that has paid for them', async () => {
+    const playground = await openPeople(200);
+    await playground.panel('setKeep', 'ids');
+    const view = await checkMoves(playground);
+    const moves = listedMoves(playground);
+    expect(moves).toHaveLength(view.spent);
+    expect(moves.length).toBeGreaterThan(0);
+    for (const move of moves) {
+      expect(move['New company']).not.toBe('');
+      expect(move['Previous company']).not.toBe('');
+    }
+    const kept = JSON.stringify([...playground.host.workbook.getValues('Lusha ledger', 'A1:C400')]);
+    expect(kept).not.toContain('previousCompany');
+  });
+});

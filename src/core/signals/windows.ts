@@ -126,7 +126,7 @@ function startOf(
   const events = (known?.events ?? []).filter((event) => event.type === type);
   const since = asked === undefined ? wanted.since : openSince(asked, events, wanted);
   if (since === undefined) return undefined;
-  const last = events.map(({ date }) => date).reduce(laterOf, '');
+  const last = events.map(({ date }) => dayTold(date, asked, wanted.today)).reduce(laterOf, '');
   const next = last === '' ? '' : daysAfter(last, 1);
   if (next <= since) return { since, isMoved: false };
   return next > wanted.today ? undefined : { since: next, isMoved: true };
@@ -153,4 +153,16 @@ function openSince(
 
 function laterOf(a: string, b: string): string {
   return a > b ? a : b;
+}
+
+/** An event that is dated further ahead is damaged. */
+const AHEAD_DAYS = 366;
+
+/**
+ * Returns the day of an event; for one without a day, or with an impossible one, that of the last answer, which has told of it.
+ * `''` where that is not known.
+ */
+function dayTold(date: string, { checked = '' }: AskedSignals = {}, today: string): string {
+  if (date !== '' && date <= daysAfter(today, AHEAD_DAYS)) return date;
+  return checked <= today ? checked : '';
 }

@@ -46,7 +46,7 @@ export function listEvents(
   const moves = [...rowsById].flatMap(([id, of]) =>
     eventsOf(id).flatMap((event): Move[] => {
       const move = moveOf(record, id, of, event);
-      return move && event.date >= floor && !earlier.has(move.key) ? [move] : [];
+      return move && (event.date === '' || event.date >= floor) && !earlier.has(move.key) ? [move] : [];
     }),
   );
   const columns = moveColumns(execution, read);

@@ -96,6 +96,19 @@ describe('who is asked for news', () => {
     ['was asked today', known(change({})), {}, undefined],
     ['was asked today for less time', known(change({ since: '2026-08-01' })), {}, SINCE],
     ['was asked a week ago', known(change({ checked: '2026-11-16' })), {}, '2026-10-19'],
+    ['was told of a change without a day', known(change({ checked: '2026-11-16' }), ''), {}, '2026-11-17'],
+    [
+      'was told of an impossible day',
+      known(change({ checked: '2026-11-16' }), '2062-01-01'),
+      {},
+      '2026-11-17',
+    ],
+    [
+      'has an impossible day and no answer',
+      known(change({ checked: '2062-01-01' }), '2062-01-01'),
+      {},
+      SINCE,
+    ],
     ['was asked within the wanted time', known(change({ checked: '2026-06-01' })), {}, SINCE],
     [
       'was asked before the wanted time',
