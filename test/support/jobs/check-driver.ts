@@ -22,6 +22,7 @@ interface CheckView {
   /** The number of records whose answer was lost. */
   readonly lost: number;
   readonly cap: number;
+  readonly spent: number;
 }
 
 /** The calls of one kind of check. */
@@ -105,10 +106,12 @@ export class CheckDriver {
 
   private async goOn(view: CheckView, tried: Tried): Promise<Step> {
     if (START_AGAIN.test(view.code ?? '')) return tried.started > 0 ? 'given up' : this.start(tried);
+    const { id, code, cap, spent } = view;
+    // After a bill far beyond the limit nobody raises the limit above it: a new check begins with a limit of its own.
+    if (code === 'over_cap' && spent > 2 * cap) return tried.started > 1 ? 'given up' : this.start(tried);
     tried.continued += 1;
     if (tried.continued > CONTINUES) return 'given up';
     this.person.waitMinutes(tried.continued);
-    const { id, code, cap } = view;
     const more = code === 'over_cap' ? Math.max(1, cap) : 0;
     if (more > 0) this.approved.approve(more);
     return this.calls.continue(more > 0 ? { id, more } : { id });
