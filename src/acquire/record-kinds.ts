@@ -2,6 +2,7 @@
 import { digest } from '../core/digest';
 import type { Kind } from '../core/kind';
 import type { LookupKey, Match } from '../core/lookup';
+import { idToken } from '../core/lookup/lusha-id';
 import { COMPANIES } from './company-kind';
 import { CONTACTS } from './contact-kind';
 import type { RecordKind } from './record-kind';
@@ -14,9 +15,9 @@ export function idKey(kind: Kind, id: string): LookupKey {
   return RECORD_KINDS[kind].idLookup(id).key;
 }
 
-/** Returns the key under which the ledger keeps the events of the person or company with this id. */
+/** Returns the key under which the ledger keeps the events of the person or company with this id, in whichever version. */
 export function signalsKey(kind: Kind, id: string): LookupKey {
-  return digest(JSON.stringify(['signals', kind, id]));
+  return digest(JSON.stringify(['signals', kind, idToken(id)]));
 }
 
 /** Returns a kind that purchases every match that `isAccepted`. The given kind purchases only strong matches. */

@@ -2,6 +2,7 @@
 import { listPricesOf } from '../core/account';
 import { utcDay } from '../core/day';
 import { LOCK_WAIT_MS } from '../core/limits';
+import { idToken } from '../core/lookup/lusha-id';
 import { isDemo } from '../core/settings';
 import type { SignalEvent } from '../core/signals/event';
 import { type SignalWindow, type SignalWindows, signalsCost, signalWindows } from '../core/signals/windows';
@@ -29,7 +30,36 @@ export type { SignalsAnswer, SignalsRequest };
  * because of an ID: one without a full answer has a problem.
  */
 export function acquireSignals(context: PurchaseContext, request: SignalsRequest): SignalsAnswer {
-  const ids = [...new Set(request.ids)];
+  const ids = differentIds(request.ids);
+  return forAll(request.ids, ids, acquireDifferent(context, { ...request, ids }));
+}
+
+/** Returns each person or company once: IDs of several versions are of the same one, who would be charged for each. */
+function differentIds(ids: readonly string[]): readonly string[] {
+  return [...new Map([...ids].reverse().map((id) => [idToken(id), id])).values()].reverse();
+}
+
+/** Returns the answer for all IDs; it is the same for those of the same person or company. */
+function forAll(all: readonly string[], asked: readonly string[], answer: SignalsAnswer): SignalsAnswer {
+  if (all.length === asked.length) return answer;
+  const own = new Map(asked.map((id) => [idToken(id), id]));
+  const spread = <T>(known: ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
+    new Map(
+      all.flatMap((id): [string, T][] => {
+        const value = known.get(own.get(idToken(id)) ?? id);
+        return value === undefined ? [] : [[id, value]];
+      }),
+    );
+  return {
+    ...answer,
+    entries: spread(answer.entries),
+    fresh: spread(answer.fresh),
+    open: spread(answer.open),
+  };
+}
+
+function acquireDifferent(context: PurchaseContext, request: SignalsRequest): SignalsAnswer {
+  const { ids } = request;
   const today = utcDay(context.ports.clock.now());
   const look = context.ledger.look(ids.map((id) => signalsLookup(request.kind, id)));
   const known = signalsById(request.kind, ids, look.entries);
@@ -56,7 +86,7 @@ export function acquireSignals(context: PurchaseContext, request: SignalsRequest
   if (problem) return fail(problem);
   // The demo has no events.
   if (isDemo(funded)) return fail({ code: 'demo_only' });
-  return joined(answer, purchase(context, { ...request, ids }, [...asked], funded));
+  return joined(answer, purchase(context, request, [...asked], funded));
 }
 
 /** Asks for these IDs, and afterwards for those that another execution was asking for. */
@@ -119,7 +149,7 @@ export interface SignalsQuote {
 /** Returns what the request would take, without sending anything; `undefined` if the file's lock is not free. */
 export function planSignals(context: PurchaseContext, request: SignalsRequest): SignalsQuote | undefined {
   const { clock, documentProperties, lock } = context.ports;
-  const ids = [...new Set(request.ids)];
+  const ids = differentIds(request.ids);
   const { kind } = request;
   return lock.within(LOCK_WAIT_MS, () => {
     const properties = documentProperties.getAll();

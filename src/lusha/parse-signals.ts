@@ -2,6 +2,7 @@
  * Reads answers about events. No complete answer of the present API is known, so each value is read under all names that are
  * documented or were seen, and nothing that is missing makes an event unreadable.
  */
+import { idToken } from '../core/lookup/lusha-id';
 import { type SignalEvent, uniqueEvents } from '../core/signals/event';
 import { SIGNAL_TYPES, type SignalType } from '../core/signals/types';
 import { readResults } from './parse';
@@ -70,11 +71,12 @@ export function readSignals(
   if (!results) return undefined;
   const found = new Map<string, readonly SignalEvent[]>(ids.map((id) => [id, []]));
   // The version of an ID may rise between two answers.
-  const byToken = new Map(ids.map((id) => [tokenOf(id), id]));
+  const byToken = new Map(ids.map((id) => [idToken(id), id]));
   const failed = new Set<string>();
   for (const result of results) {
     const named = readText(result.id) ?? '';
-    const id = found.has(named) ? named : byToken.get(tokenOf(named));
+    const told = [named, ...subjectsOf(result)];
+    const id = told.find((one) => found.has(one)) ?? byToken.get(idToken(named));
     if (id === undefined) continue;
     if (result.error !== undefined && result.error !== null) failed.add(id);
     const events = SIGNAL_TYPES.flatMap((type) => eventsOf(result[type], type));
@@ -84,8 +86,11 @@ export function readSignals(
   return found;
 }
 
-function tokenOf(id: string): string {
-  return id.replace(/^v\d+\./, '');
+/** Returns the numbers from before that the events name: a person who was asked for by a number may be answered by an ID. */
+function subjectsOf(result: RawRecord): readonly string[] {
+  return SIGNAL_TYPES.flatMap((type) => readList(result[type], readRecord) ?? []).flatMap((event) =>
+    readEach([event.personId, event.companyId], readText),
+  );
 }
 
 function eventsOf(list: unknown, type: SignalType): readonly SignalEvent[] {

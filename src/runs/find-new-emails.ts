@@ -7,6 +7,7 @@ import type { PersonExecution } from '../acquire/execution';
 import { listPricesOf } from '../core/account';
 import { wholeCredits } from '../core/caps';
 import { AddOnError } from '../core/errors';
+import { idToken } from '../core/lookup/lusha-id';
 import { searchCost } from '../core/prices';
 import { cacheStale } from '../ledger/sheet-store';
 import { RUN_KIND } from './enrich/run-kind';
@@ -103,7 +104,9 @@ function rowsOf(
   const [first] = accepted;
   const { list, rows } = readSignalList(execution, 'contact', first?.tabId);
   const found = accepted.flatMap(({ id, row }): number[] => {
-    const own = rows.filter((one) => one.id === id).map((one) => one.row);
+    const own = rows
+      .filter((one) => one.id !== undefined && idToken(one.id) === idToken(id))
+      .map((one) => one.row);
     const [other] = own;
     if (own.includes(row)) return [row];
     return other === undefined ? [] : [other];

@@ -239,3 +239,29 @@ describe('a file that keeps only IDs', () => {
     expect(kept).not.toContain('previousCompany');
   });
 });
+
+describe('IDs of several versions', () => {
+  it('are of one person, who is asked about once, and both of whose rows are updated', async () => {
+    const playground = await openPeople(60);
+    const { host, lusha, panel } = playground;
+    const rows = lusha.people(60).map(({ fullName, title, id }) => [fullName, 'Former Ltd', title, id]);
+    const later = rows.map((cells) => cells.map((cell) => cell.replace(/^v1\./, 'v2.')));
+    host.workbook.setValues('Sheet1', 'A2', [...rows, ...later]);
+    const since = '2025-01-01';
+    const { options, check } = await panel('movesSetup', { since });
+    expect(check.credits).toBe(60);
+    const view = await moveSteps(playground, await panel('startMoves', options, check.credits));
+    expect(view).toMatchObject({ phase: 'done', people: 60, spent: lusha.record.total });
+    expect(sizes(playground)).toEqual([60]);
+    expect(lusha.record.chargedTwice).toEqual([]);
+    expect(view.changed).toBeGreaterThan(1);
+    expect(listedMoves(playground)).toHaveLength(view.changed);
+    host.workbook.setValues('Sheet1', 'A2', [...later, ...rows]);
+    const again = await checkMoves(playground, { since });
+    expect(again).toMatchObject({ changed: 0, spent: 0 });
+    await panel('acceptMoves', { how: 'update', keys: 'all' });
+    const [header = [], ...cells] = host.workbook.getValues('Sheet1', 'A1:F121');
+    const at = header.indexOf('Previous company');
+    expect(cells.filter((row) => row[at] !== '')).toHaveLength(2 * view.changed);
+  });
+});

@@ -62,6 +62,14 @@ describe('an answer about events', () => {
     expect(contactSignals(asked).parse('<html>')).toBeUndefined();
   });
 
+  it('is known again by the number of the person, where that was sent and an ID came back', () => {
+    const change = { signalDate: '2026-09-01', personId: 4000000009, currentCompanyName: 'Acme' };
+    const call = contactSignals({ ...asked, ids: ids('4000000009', B) });
+    const found = call.parse({ results: [{ id: A, companyChange: [change] }] });
+    expect(found?.get('4000000009')).toMatchObject([{ company: 'Acme' }]);
+    expect(found?.get(B)).toEqual([]);
+  });
+
   it('does not answer for an ID with an error', () => {
     expect(read({ id: A, error: { code: 'BILLING_FAILED' } })?.has(A)).toBe(false);
     expect(read({ id: A, error: 'x', promotion: [{ signalDate: '2026-09-01' }] })?.get(A)).toHaveLength(1);

@@ -17,3 +17,8 @@ export function lushaIdInColumn(text: string): string | undefined {
   const id = cleanText(text);
   return lushaId(id) ?? (LEGACY_ID.test(id) ? id : undefined);
 }
+
+/** Returns the part of an id that stays when Lusha raises its version. Ids with the same part are of the same person or company. */
+export function idToken(id: string): string {
+  return id.replace(/^v\d{1,3}\./, '');
+}

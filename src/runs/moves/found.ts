@@ -1,6 +1,7 @@
 /** The job changes that the panel lists: those of the last check, and earlier ones of the same people with which nothing was done. */
 import type { PersonExecution } from '../../acquire/execution';
 import { AddOnError } from '../../core/errors';
+import { idToken } from '../../core/lookup/lusha-id';
 import { readSignalList } from '../signals/rows';
 import { hasAccepted } from './accepted-log';
 import { MOVES_STORE, type MovesRecord } from './moves-record';
@@ -32,8 +33,12 @@ function isEarlierOpen({ id }: MovesRecord, { check, state }: ListedMove): boole
 /** A list that is gone has nobody. */
 function peopleOfList(execution: PersonExecution, { tabId }: MovesRecord): IsOfList {
   try {
-    const ids = new Set(readSignalList(execution, 'contact', tabId).rows.map(({ id }) => id));
-    return (move) => ids.has(move.id);
+    const ids = new Set(
+      readSignalList(execution, 'contact', tabId).rows.flatMap(({ id }) =>
+        id === undefined ? [] : [idToken(id)],
+      ),
+    );
+    return (move) => ids.has(idToken(move.id));
   } catch (error) {
     if (error instanceof AddOnError) return NOBODY;
     throw error;

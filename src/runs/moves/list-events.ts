@@ -2,6 +2,7 @@
 import type { PersonExecution } from '../../acquire/execution';
 import type { Contact } from '../../core/contact';
 import { digest } from '../../core/digest';
+import { idToken } from '../../core/lookup/lusha-id';
 import { list, shape, text } from '../../core/readers';
 import { type SignalEvent, seenKey } from '../../core/signals/event';
 import type { Book } from '../../ports';
@@ -25,7 +26,7 @@ const notesReader = () => list(shape<Noted>({ key: text(), was: list(text()) }))
 
 /** Returns the key of an event, of whichever person. */
 function moveKey(id: string, event: SignalEvent): string {
-  return digest(`${id} ${seenKey(event)}`);
+  return digest(`${idToken(id)} ${seenKey(event)}`);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What accepting a job change writes into the list, computed before anything is written. */
 import { safeSheetText } from '../../core/cell';
+import { idToken } from '../../core/lookup/lusha-id';
 import { fold } from '../../core/lookup/text';
 import type { Role } from '../../core/table/roles';
 import { valueDigest } from '../enrich/run-undo-tab';
@@ -47,7 +48,7 @@ export function plannedUpdates(
   const states = new Map<string, MoveState>();
   const writes = new Map<number, AcceptedWrite>();
   for (const move of moves) {
-    const own = read.rows.filter(({ id }) => id === move.id);
+    const own = rowsOf(read, move);
     if (own.length === 0) states.set(move.key, 'gone');
     for (const { row } of own) {
       const cells = beforeAttempt(read, row, before.get(move.key));
@@ -77,7 +78,7 @@ export function plannedRows(
   const writes: AcceptedWrite[] = [];
   let last = endOf(read);
   for (const move of moves) {
-    const own = read.rows.filter(({ id }) => id === move.id);
+    const own = rowsOf(read, move);
     const [first] = own;
     if (!first) {
       states.set(move.key, 'gone');
@@ -85,7 +86,7 @@ export function plannedRows(
     }
     states.set(move.key, 'added');
     const isThere = own.some((one) => isUpToDate(cellsOf(read, one.row), columns, move));
-    if (isThere || writes.some(({ id }) => id === move.id)) continue;
+    if (isThere || writes.some(({ id }) => isSame(id, move))) continue;
     const cut = cutRow(read, before.get(move.key));
     const row = cut ?? last + 1;
     last = Math.max(last, row);
@@ -103,6 +104,14 @@ export function plannedRows(
 /** Returns the cell to write: text stays text, whatever it looks like. */
 export function cellOfText(text: string): CellWrite {
   return { value: safeSheetText(text), format: '@' };
+}
+
+function isSame(id: string | undefined, move: ListedMove): boolean {
+  return id !== undefined && idToken(id) === idToken(move.id);
+}
+
+function rowsOf({ rows }: SignalList, move: ListedMove): SignalList['rows'] {
+  return rows.filter(({ id }) => isSame(id, move));
 }
 
 function cellsOf({ list }: SignalList, row: number): readonly unknown[] {

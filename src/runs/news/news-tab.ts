@@ -2,6 +2,7 @@
 import { ignoreErrors } from '../../acquire/ignore-errors';
 import { linkText, safeSheetText } from '../../core/cell';
 import { digest } from '../../core/digest';
+import { idToken } from '../../core/lookup/lusha-id';
 import { NEWS_TAB } from '../../core/own-tabs';
 import { ID_HEADER } from '../../core/run-status';
 import { eventText, type SignalEvent, seenKey } from '../../core/signals/event';
@@ -79,7 +80,7 @@ function readRows(book: Book): readonly (readonly string[])[] {
 }
 
 function eventKey({ id, event }: CompanyEvent): string {
-  return digest(`${id} ${seenKey(event)}`);
+  return digest(`${idToken(id)} ${seenKey(event)}`);
 }
 
 function cellsOf(check: string, one: CompanyEvent): readonly string[] {

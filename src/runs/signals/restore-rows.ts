@@ -3,6 +3,7 @@ import type { PersonExecution } from '../../acquire/execution';
 import { ignoreErrors } from '../../acquire/ignore-errors';
 import { AddOnError } from '../../core/errors';
 import type { Kind } from '../../core/kind';
+import { idToken } from '../../core/lookup/lusha-id';
 import type { Look, Tab } from '../../ports';
 import { valueDigest } from '../enrich/run-undo-tab';
 import { asItWas, type CellWrite } from '../table/cell-writes';
@@ -47,7 +48,7 @@ function plannedRestore(
   const restored = new Set<number>();
   const rowsById = new Map<string, number[]>();
   for (const { id, lookup, row } of rows) {
-    for (const name of id === undefined ? [lookup.key] : [id, lookup.key]) {
+    for (const name of id === undefined ? [lookup.key] : [idToken(id), lookup.key]) {
       const own = rowsById.get(name);
       if (own) own.push(row);
       else rowsById.set(name, [row]);
@@ -61,7 +62,7 @@ function plannedRestore(
   for (const one of [...written].reverse()) {
     const row = rowOf(
       one,
-      rowsById.get(one.id) ?? [],
+      rowsById.get(idToken(one.id)) ?? [],
       (at) => one.cells.filter((cell) => isWritten(values, columnAt(cell), at, cell)).length,
     );
     if (row === undefined) {

@@ -5,6 +5,7 @@ import type { Purchasable } from '../../acquire/record-kind';
 import { RECORD_KINDS } from '../../acquire/record-kinds';
 import type { Kind } from '../../core/kind';
 import { joinLookups, type Lookup } from '../../core/lookup';
+import { idToken } from '../../core/lookup/lusha-id';
 import type { Entry, Miss } from '../../ledger/entry';
 import { hiddenRowsOf, LOOKED_AT } from '../enrich/hidden-rows';
 import { namedRows } from '../enrich/rows';
@@ -61,12 +62,18 @@ export function withIds(execution: PersonExecution, rows: readonly ReadRow[]): r
   const properties = ports.documentProperties.getAll();
   const { entries } = runLedger.lookAgain(joinLookups(rows.map(({ lookup }) => lookup)), properties);
   const never = readNeverContact(ports, properties);
+  const ids = new Map<string, string>();
   return rows.map(({ row, lookup }): SignalRow => {
     const known = knownOf(lookup, entries.get(lookup.key));
     const isNever =
       never.reasonFor(lookup) !== undefined ||
       (known.record !== undefined && never.reasonForRecord(lookup.kind, known.record) !== undefined);
-    return { row, lookup, ...(isNever ? { state: 'never contact' } : known) };
+    if (isNever) return { row, lookup, state: 'never contact' };
+    if (known.id === undefined) return { row, lookup, ...known };
+    // One person or company has one ID in a list, whichever versions the rows hold.
+    const id = ids.get(idToken(known.id)) ?? known.id;
+    ids.set(idToken(id), id);
+    return { row, lookup, ...known, id };
   });
 }
 
@@ -77,7 +84,7 @@ function knownOf(
   const kind = RECORD_KINDS[lookup.kind];
   const record = kind.recordOf(entry);
   const known = record ? { record } : {};
-  if (lookup.by.id !== undefined) return { state: 'known', id: lookup.by.id, ...known };
+  if (lookup.by.id !== undefined) return { state: 'known', id: record?.id ?? lookup.by.id, ...known };
   if (!entry) return { state: 'unknown' };
   if (!record) return { state: 'not found', ...(entry.kind === 'miss' ? { miss: entry.outcome } : {}) };
   // A record of which only the ID is kept was found for this row before.
