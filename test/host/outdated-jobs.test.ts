@@ -5,6 +5,7 @@ import { enrich, OPTIONS, openList } from '../support/enrich';
 import { DIRECTORS, fill } from '../support/fill';
 import { checkMoves } from '../support/moves';
 import type { Playground } from '../support/playground';
+import { checkNews } from '../support/signals';
 
 const SENTENCE = /started by another version of Lusha Enrich.* Start it again/;
 
@@ -99,5 +100,25 @@ describe.each(UNREADABLE)('a check of who moved whose record is %s', (_what, cha
     expect(await reply('stepMoves')).toMatchObject({ ok: false, code: 'job_outdated' });
     expect(await reply('leaveMoves')).toMatchObject({ ok: false, code: 'job_outdated' });
     expect(await checkMoves(playground)).toMatchObject({ phase: 'done' });
+  });
+});
+
+describe.each(UNREADABLE)('a check of companies whose record is %s', (_what, change) => {
+  it('is shown as stopped with the remedy, cannot be continued in any way, and does not keep another one from starting', async () => {
+    const playground = await open();
+    const { lusha, panel, reply } = playground;
+    const types = ['riskNews'] as const;
+    const { options } = await panel('newsSetup', { types });
+    await panel('startNews', options, 10);
+    changeRecord(playground, 'lusha.news', change);
+    expect(await panel('newsView')).toMatchObject({
+      phase: 'stopped',
+      code: 'job_outdated',
+      message: expect.stringMatching(SENTENCE) as string,
+    });
+    expect(await reply('stepNews')).toMatchObject({ ok: false, code: 'job_outdated' });
+    expect(await reply('leaveNews')).toMatchObject({ ok: false, code: 'job_outdated' });
+    expect(lusha.record.requests).toEqual([]);
+    expect(await checkNews(playground, { types })).toMatchObject({ phase: 'done' });
   });
 });

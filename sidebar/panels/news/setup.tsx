@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import {
   COMPANY_SIGNAL_TYPES,
   type CompanySignalType,
+  MOST_RESULTS,
   SIGNAL_GROUPS,
   SIGNAL_LABELS,
 } from '../../../src/core/signals/types';
@@ -30,8 +31,6 @@ const RESULTS_ID = 'news-results';
 /** The list depends on the active tab and the selection, which may change. */
 const LOOK_EVERY_MS = 60_000;
 const SETTLE_MS = 250;
-/** The most events of each type and company that a person can ask for. */
-const MOST_RESULTS = 10;
 
 const GROUPS = SIGNAL_GROUPS.filter(({ kind }) => kind === 'company').map(({ label, types }) => ({
   label,

@@ -39,6 +39,9 @@ export const SIGNAL_TYPES: readonly SignalType[] = [...CONTACT_SIGNAL_TYPES, ...
 /** Posts, which the API limits more than the other types. */
 export const INTENT_POSTS = 'linkedinActivityIntent';
 
+/** The most events of each type and company that a person can ask for in the panel. Our own choice. */
+export const MOST_RESULTS = 10;
+
 /** The names of the types on screen. */
 export const SIGNAL_LABELS: Readonly<Record<SignalType, string>> = {
   companyChange: 'Company change',

@@ -5,7 +5,7 @@ import { utcDay } from '../../core/day';
 import { AddOnError, sentence } from '../../core/errors';
 import { searchCost } from '../../core/prices';
 import { firstDay } from '../../core/signals/signals-call';
-import type { CompanySignalType } from '../../core/signals/types';
+import { type CompanySignalType, MOST_RESULTS } from '../../core/signals/types';
 import { eventsAtMost, signalPrice } from '../../core/signals/windows';
 import { knownSignals, lostAmong } from '../signals/check-ids';
 import { checkRefusal, choiceCounts, notAskedCounts, pricesOf } from '../signals/check-setup';
@@ -13,8 +13,6 @@ import { chosenRows, idsOf, readSignalList, toLookUp } from '../signals/rows';
 import { NEWS_BUDGET, NEWS_STORE } from './news-record';
 import type { NewsOptions, NewsSetup } from './view';
 
-/** The most events of each type and company that a person can ask for. */
-const MOST_RESULTS = 10;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Returns the first screen, with proposals for every option that is not given. */
