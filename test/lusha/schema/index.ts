@@ -4,6 +4,7 @@ import type { EndpointSchema } from './endpoint';
 import { FREE } from './free';
 import { PROSPECTING } from './prospecting';
 import { RECORDS } from './records';
+import { SCORES } from './scores';
 import { SIGNALS } from './signals';
 import { SIMILAR } from './similar';
 
@@ -14,5 +15,6 @@ export const ENDPOINTS: readonly EndpointSchema[] = [
   ...SIGNALS,
   ...SIMILAR,
   ...BUYING_GROUP,
+  ...SCORES,
   ...FREE,
 ];
