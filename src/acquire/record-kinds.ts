@@ -20,6 +20,11 @@ export function signalsKey(kind: Kind, id: string): LookupKey {
   return digest(JSON.stringify(['signals', kind, idToken(id)]));
 }
 
+/** Returns the key under which the ledger keeps the signal score of the person or company with this id. */
+export function scoreKey(kind: Kind, id: string): LookupKey {
+  return digest(JSON.stringify(['score', kind, id]));
+}
+
 /** Returns a kind that purchases every match that `isAccepted`. The given kind purchases only strong matches. */
 export function buyingMatches(recordKind: RecordKind, isAccepted: (match: Match) => boolean): RecordKind {
   return {

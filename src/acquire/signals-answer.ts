@@ -103,7 +103,7 @@ function readFailure(window: SignalWindow, failure: Failure, reading: Reading): 
 }
 
 /** Returns whether a refusal for want of payment is about the plan: a plan without signals was refused with the status of no credits. */
-function isAboutPlan({ code, message }: Failure): boolean {
+export function isAboutPlan({ code, message }: Failure): boolean {
   return code === 'no_credits' && !/credit|balance|insufficient|fund/i.test(message);
 }
 

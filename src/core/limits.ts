@@ -50,3 +50,6 @@ export const STEP_END_MS = 105_000;
 export const STEP_TIMEOUT_S = 60;
 /** After this time an execution begins no further step, because Google ends it after six minutes. */
 export const LAST_STEP_MS = 240_000;
+
+/** How many people with the best signal scores get phones unless a person says otherwise. Our own choice. */
+export const BEST_PEOPLE = 200;

@@ -80,6 +80,22 @@ export interface GroupEntry {
   readonly rest?: { readonly page: number; readonly of: readonly LookupKey[]; readonly isSent?: true };
 }
 
+/** The signal score of one person or company. Without `score` and `none`, nothing is known of it. */
+export interface ScoreEntry {
+  readonly kind: 'score';
+  readonly at: number;
+  /** Lusha's ID. */
+  readonly id: string;
+  /** From 0 to 1. */
+  readonly score?: number;
+  /** What it is based on, in Lusha's words. */
+  readonly types?: readonly string[];
+  /** Why there is none. */
+  readonly none?: 'no score' | 'not found';
+  /** When it was asked for without a recorded answer: asking again may be charged again. */
+  readonly sent?: number;
+}
+
 /** A page of results was sent and no list is recorded. Sending it again may be charged in full, unless Lusha refused it. */
 interface SentEntry {
   readonly kind: 'sent';
@@ -103,6 +119,7 @@ export type Entry =
   | ListEntry
   | GroupEntry
   | SentEntry
+  | ScoreEntry
   | SignalsEntry;
 
 /** Tells whether the entry is of one person or company. */
@@ -132,6 +149,9 @@ export function mergeEntries(a: Entry, b: Entry): Entry {
     return { ...lastBought(older), ...lastSent(older, newer), ...newer, company };
   }
   if (older.kind === 'signals' && newer.kind === 'signals') return mergeSignals(older, newer);
+  // What was paid for stays known, whatever was asked later.
+  if (older.kind === 'score' && newer.kind === 'score')
+    return newer.score === undefined && older.score !== undefined ? older : newer;
   return newer.kind === 'miss' && (isRecord(older) || older.kind === 'signals') ? older : newer;
 }
 

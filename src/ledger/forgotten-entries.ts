@@ -15,6 +15,7 @@ export function entryWithout(forgotten: Forgotten, entry: Entry, key: LookupKey)
       return isByKey || forgotten.hasContact(entry.contact) ? undefined : entry;
     }
     case 'signals':
+    case 'score':
       return forgotten.hasKey([key, ...contactAliases({ id: entry.id })]) ? undefined : entry;
     case 'miss':
       return forgotten.hasKey([key]) ? undefined : entry;

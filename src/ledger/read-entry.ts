@@ -31,7 +31,7 @@ import {
   wholeNumber,
 } from '../core/field-readers';
 import { propertiesOf } from '../core/stored-json';
-import type { Entry, GroupEntry, ListEntry, Miss } from './entry';
+import type { Entry, GroupEntry, ListEntry, Miss, ScoreEntry } from './entry';
 import type { Alias } from './lookup-state';
 import { signalsReader } from './read-signals';
 
@@ -181,6 +181,12 @@ const company = fieldsOf<Company>({
   blocks,
 });
 
+/** A number from 0 to 1. */
+const share: FieldReader<number> = (value) => {
+  const read = amountFrom0(value);
+  return read !== undefined && read <= 1 ? read : undefined;
+};
+
 type EntryOf<Kind extends Entry['kind']> = Extract<Entry, { readonly kind: Kind }>;
 
 /** Makes the reader of each kind. `time` reads a time that is not in the future. */
@@ -242,6 +248,19 @@ function readersOf(time: FieldReader<number>) {
       },
       'at',
       'ids',
+    ),
+    score: fieldsOf<ScoreEntry>(
+      {
+        kind: oneOf('score'),
+        at: time,
+        id: short,
+        score: share,
+        types: listOf(short),
+        none: oneOf<NonNullable<ScoreEntry['none']>>('no score', 'not found'),
+        sent: time,
+      },
+      'at',
+      'id',
     ),
     signals: signalsReader(time),
     sent: fieldsOf<EntryOf<'sent'>>(

@@ -10,11 +10,13 @@ import { newsMethods } from './news';
 import { panelMethods } from './panel';
 import { pendingMethods } from './pending';
 import { privacyMethods } from './privacy';
+import { scoresMethods } from './scores';
 import { searchMethods } from './search';
 
 export type { CreditsUsed, CreditUse, DayOfUse } from '../account/credit-use';
 export type { DemoStarted } from '../account/demo';
 export type { CellsView, PanelView, ProblemView, QuotaView, TroubleView } from '../account/view';
+export type { BestPhonesOffer } from '../runs/best-phones';
 export type { CheckStarted } from '../runs/check/check';
 export type {
   AfterRun,
@@ -70,6 +72,7 @@ export type { Shared, Sharing } from '../runs/pending/sharing';
 export type { PersonRequest } from '../runs/privacy/person';
 export type { Removed } from '../runs/privacy/remove-all';
 export type { ForgetOptions, PersonForgotten, PersonTracesFound } from '../runs/privacy/view';
+export type { ScoresOptions, ScoresSetup, ScoresUndone, ScoresView } from '../runs/scores/view';
 export type {
   CompanyCells,
   CriterionDraft,
@@ -95,6 +98,7 @@ const methods = {
   ...checkMethods,
   ...movesMethods,
   ...newsMethods,
+  ...scoresMethods,
 };
 
 type Methods = typeof methods;

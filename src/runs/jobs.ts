@@ -1,5 +1,6 @@
 /** The only list of kinds of jobs, with the entry points for the menu, the panel and the trigger. */
 import type { PersonExecution } from '../acquire/execution';
+import { type BestPhonesConsent, getBestPhones as getPhones } from './best-phones';
 import {
   type CheckProgress,
   type CheckStarted,
@@ -35,8 +36,12 @@ import { forgetPerson as forget } from './privacy/forget-person';
 import type { PersonRequest } from './privacy/person';
 import { type RemovalOptions, type Removed, removeAll as removeAllOf } from './privacy/remove-all';
 import type { ForgetOptions, PersonForgotten } from './privacy/view';
+import { scoresMethods } from './scores/scores';
+import { SCORES_KIND } from './scores/scores-kind';
+import { undoScores as undoLastScores } from './scores/undo';
+import type { ScoresUndone } from './scores/view';
 
-export const JOB_KINDS: JobKinds = [RUN_KIND, FILL_KIND, MOVES_KIND, NEWS_KIND];
+export const JOB_KINDS: JobKinds = [RUN_KIND, FILL_KIND, MOVES_KIND, NEWS_KIND, SCORES_KIND];
 
 export const {
   startRun,
@@ -54,6 +59,7 @@ export const { startGroups } = groupMethods(JOB_KINDS);
 export const { startSimilar, moreSimilar } = similarMethods(JOB_KINDS);
 export const { startMoves, stepMoves, stopMoves, continueMoves, leaveMoves } = movesMethods(JOB_KINDS);
 export const { startNews, stepNews, stopNews, continueNews, leaveNews } = newsMethods(JOB_KINDS);
+export const { startScores, stepScores, stopScores, continueScores, leaveScores } = scoresMethods(JOB_KINDS);
 
 /** Updates or adds the rows of people who changed jobs, or ignores the changes. Throws an `AddOnError` while a job works in the file. */
 export function acceptMoves(execution: PersonExecution, decision: MovesDecision): MovesAccepted {
@@ -71,6 +77,17 @@ export function undoAccepted(execution: PersonExecution): MovesUndone {
 export function undoNews(execution: PersonExecution): NewsUndone {
   assertNoActiveJob(JOB_KINDS, execution.ports.documentProperties.getAll());
   return undoLastNews(execution);
+}
+
+/** Takes back what the last scoring has written. Throws an `AddOnError` while a job works in the file. */
+export function undoScores(execution: PersonExecution): ScoresUndone {
+  assertNoActiveJob(JOB_KINDS, execution.ports.documentProperties.getAll());
+  return undoLastScores(execution);
+}
+
+/** Purchases the mobile phones of the people with the best scores. Throws an `AddOnError` when the price rose. */
+export function getBestPhones(execution: PersonExecution, consent: BestPhonesConsent): void {
+  getPhones(execution, JOB_KINDS, consent);
 }
 
 /** Purchases the emails of the people whom the last fill has added. Throws an `AddOnError` when the price rose. */

@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'runs/signals': [...BELOW_RUNS, 'runs/enrich', 'runs/pending', 'runs/job', 'runs/table'],
   'runs/moves': [...BELOW_RUNS, 'runs/signals', 'runs/enrich', 'runs/pending', 'runs/job', 'runs/table'],
   'runs/news': [...BELOW_RUNS, 'runs/signals', 'runs/enrich', 'runs/pending', 'runs/job', 'runs/table'],
+  'runs/scores': [...BELOW_RUNS, 'runs/signals', 'runs/enrich', 'runs/pending', 'runs/job', 'runs/table'],
   'runs/privacy': [...BELOW_RUNS, 'runs/enrich', 'runs/pending', 'runs/job', 'runs/table'],
   runs: [
     ...BELOW_RUNS,
@@ -31,6 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'runs/privacy',
     'runs/moves',
     'runs/news',
+    'runs/scores',
     'runs/signals',
     'runs/enrich',
     'runs/fill',
@@ -47,7 +49,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 const RUNS_ROOMS = [
-  ...['check', 'privacy', 'moves', 'news', 'signals', 'enrich', 'fill', 'search', 'pending', 'job', 'table'],
+  ...[
+    'check',
+    'privacy',
+    'moves',
+    'news',
+    'scores',
+    'signals',
+    'enrich',
+    'fill',
+    'search',
+    'pending',
+    'job',
+    'table',
+  ],
 ];
 
 const SERVICES =

@@ -46,6 +46,10 @@ const READING: readonly (keyof Rpc)[] = [
   'newsSetup',
   'newsView',
   'watchNews',
+  'scoresSetup',
+  'scoresView',
+  'watchScores',
+  'bestPhonesOffer',
   'movesSetup',
   'movesView',
   'watchMoves',
@@ -56,6 +60,9 @@ const READING: readonly (keyof Rpc)[] = [
 
 /** The methods that change something and use no credit. */
 const CHANGING: readonly (keyof Rpc)[] = [
+  'stopScores',
+  'leaveScores',
+  'undoScores',
   'stopNews',
   'leaveNews',
   'undoNews',

@@ -32,6 +32,7 @@ const NEWS = {
   ...{ tabId: 0, rows: 'all', types: ['riskNews'], since: '2026-06-01' },
   ...{ results: 1, newer: true, repeatLost: true },
 };
+const SCORES = { tabId: 0, kind: 'contact', rows: 'all', repeatLost: true };
 const FILL = { count: 10, where: 'new tab', fields: ['name'], onlyNew: true };
 
 /** Holds valid arguments of every method, with every optional property present. */
@@ -126,6 +127,17 @@ export const WHOLE: Readonly<Record<keyof Rpc, readonly unknown[]>> = {
   watchNews: [],
   undoNews: [],
   showNews: [],
+  scoresSetup: [SCORES],
+  startScores: [SCORES, 10],
+  stepScores: [],
+  stopScores: [],
+  continueScores: [{ id: 'some job', more: 5 }],
+  leaveScores: [],
+  scoresView: [],
+  watchScores: [],
+  undoScores: [],
+  bestPhonesOffer: [{ tabId: 0, best: 200 }],
+  getBestPhones: [{ tabId: 0, best: 200, cap: 5 }],
   movesSetup: [MOVES],
   startMoves: [MOVES, 10],
   stepMoves: [],
@@ -153,6 +165,7 @@ export const LAST_IS_OPTIONAL: readonly string[] = [
   'groupSetup',
   'movesSetup',
   'newsSetup',
+  'scoresSetup',
 ];
 
 /** Lists the names of all methods. */

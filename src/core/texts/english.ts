@@ -73,6 +73,8 @@ export const ENGLISH = {
   values: {
     doNotCall: 'Do not call',
     noParent: 'None',
+    noScore: 'No score',
+    noSignals: 'No active signals',
     loading: 'Loading…',
   },
 

@@ -3,6 +3,7 @@ import type { PersonExecution } from '../../acquire/execution';
 import type { Company } from '../../core/company';
 import type { JobStep, JobWork } from '../job/kind';
 import { knownSignals, type SignalsKnown } from '../signals/check-ids';
+import { untilWritten } from '../signals/columns-beside';
 import { idsOf, readSignalList, type SignalRow } from '../signals/rows';
 import { rowsOfCheck } from '../signals/signals-log';
 import { workOnSignals } from '../signals/work';
@@ -21,23 +22,19 @@ export function workOnNews(step: JobStep<NewsRecord>): JobWork<NewsRecord, never
   });
 }
 
-/** How often rows are written that are moved by others meanwhile. */
-const ATTEMPTS = 3;
-
 /** Writes what is known by now into the list, which is read again because people sort and insert rows while Lusha is asked. */
 function takeOver(execution: PersonExecution, record: NewsRecord, found: SignalsKnown): NewsRecord {
   const { book } = execution.ports;
   let events: readonly CompanyEvent[] = [];
   let listedEvents = 0;
-  let isWritten = false;
-  for (let attempt = 0; attempt < ATTEMPTS && !isWritten; attempt += 1) {
+  untilWritten(() => {
     const read = readSignalList(execution, 'company', record.tabId);
     const rows = rowsOfCheck(book, record, read.rows);
     const known = new Map([...knownSignals(execution, 'company', idsOf(rows)), ...found]);
     events = eventsOf(record, rows, known);
     listedEvents = listNews(book, record.id, events);
-    isWritten = writeNewsColumns(execution, record, read.list, rows, known);
-  }
+    return writeNewsColumns(execution, record, read.list, rows, known);
+  });
   book.flush();
   return {
     ...record,

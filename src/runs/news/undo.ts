@@ -9,9 +9,11 @@ import type { NewsUndone } from './view';
 /** Restores the rows, all at once; the file still knows the events. Throws an `AddOnError` when there is nothing to undo, and while a check works. */
 export function undoNews(execution: PersonExecution): NewsUndone {
   const { book } = execution.ports;
-  const { restored, left } = undoWritten(execution, 'company', 'news', NEWS_STORE, (check) =>
-    unlistNews(book, check),
-  );
+  const { restored, left } = undoWritten(execution, {
+    store: NEWS_STORE,
+    lists: { news: 'company' },
+    elsewhere: (check) => unlistNews(book, check),
+  });
   book.flush();
   return { done: true, rows: restored, left, view: panelView(execution) };
 }

@@ -35,6 +35,14 @@ interface BesideColumn extends NewColumn {
   readonly isNew: boolean;
 }
 
+/** How often rows are written that are moved by others meanwhile. */
+const ATTEMPTS = 3;
+
+/** Writes until `write`, which reads the list anew each time, returns that nobody has moved rows meanwhile; a few times at most. */
+export function untilWritten(write: () => boolean): void {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) if (write()) return;
+}
+
 /**
  * Writes the values of the rows, in the order of the labels, where the cells say something else. Returns false when the list has to
  * be read anew, because rows were moved meanwhile. Throws an `AddOnError` when the person may not edit the cells.

@@ -50,7 +50,7 @@ export interface AddedColumn {
 }
 
 /** The kinds of checks that write into lists. */
-export type WrittenBy = 'accepted' | 'news';
+export type WrittenBy = 'accepted' | 'news' | 'contact scores' | 'company scores';
 
 const UNDONE = 'undone';
 
@@ -107,18 +107,22 @@ export function logWritten(
 /** What was written since the last undo, under the check that it belongs to. */
 export interface Written {
   readonly check: string;
+  readonly what: WrittenBy;
   readonly rows: readonly WrittenRow[];
   readonly columns: readonly AddedColumn[];
 }
 
-/** Returns what can be undone: what was written last, for one check; `undefined` when there is nothing. */
-export function lastWritten(book: Book, what: WrittenBy): Written | undefined {
+/** Returns what can be undone of these kinds of checks: what was written last, for one check; `undefined` when there is nothing. */
+export function lastWritten(book: Book, ...whats: readonly WrittenBy[]): Written | undefined {
   const open = openRows(readSignalsLog(book));
-  const check = open.filter((row) => row.what === what).pop()?.check;
-  if (check === undefined) return undefined;
+  const isOf = (row: LogRow, what: WrittenBy) => row.what === what;
+  const last = open.filter((row) => whats.some((what) => isOf(row, what))).pop();
+  const what = whats.find((one) => last && isOf(last, one));
+  if (!last || !what) return undefined;
+  const { check } = last;
   const own = open.filter((row) => row.check === check);
   return {
-    check,
+    ...{ check, what },
     rows: logged(own, what, rowReader()).map(({ data }) => data),
     columns: logged(own, 'column', columnReader()).map(({ data }) => data),
   };
@@ -141,8 +145,8 @@ export function addedColumns(book: Book, what: WrittenBy): readonly AddedColumn[
 }
 
 /** Returns whether something was written that can be undone. */
-export function hasWritten(book: Book, what: WrittenBy): boolean {
-  return openRows(readSignalsLog(book)).some((row) => row.what === what);
+export function hasWritten(book: Book, ...whats: readonly WrittenBy[]): boolean {
+  return openRows(readSignalsLog(book)).some((row) => whats.some((what) => row.what === what));
 }
 
 /** Logs that what was written for a check was undone. */
