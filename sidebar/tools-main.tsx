@@ -1,4 +1,4 @@
-/** The page `Tools.html`, with the smaller views: who changed jobs, formulas to insert, settings, sharing, help and the check of the installation. */
+/** The page `Tools.html`, with the smaller views: who changed jobs, scores, formulas to insert, settings, sharing, help and the check of the installation. */
 import { PAGE_VIEWS } from '../src/core/pages';
 import { CheckPanel } from './panels/check';
 import { FilePanel } from './panels/file';
@@ -7,15 +7,18 @@ import { ForgetPanel } from './panels/forget';
 import { HelpPanel } from './panels/help';
 import { MovesView } from './panels/moves/moves';
 import { RemoveAllPanel } from './panels/remove-all';
+import { ScoresPage } from './panels/scores/scores';
 import { SharingPanel } from './panels/sharing';
 import { UseInCells } from './panels/use-in-cells';
 import { startPage, type ViewProps } from './shell';
 import { useMovesJob } from './state/moves-job';
+import { useScoresJob } from './state/scores-job';
 
 startPage({ names: PAGE_VIEWS.Tools, View });
 
 function View({ panel, name }: ViewProps) {
   const checking = useMovesJob(panel.update);
+  const scoring = useScoresJob(panel.update);
   if (name === 'help') return <HelpPanel panel={panel} />;
   if (name === 'check') return <CheckPanel panel={panel} />;
   if (name === 'forget') return <ForgetPanel panel={panel} />;
@@ -23,5 +26,6 @@ function View({ panel, name }: ViewProps) {
   if (name === 'share') return <SharingPanel panel={panel} />;
   if (panel.view.access === 'none') return <FirstRun panel={panel} next={name} />;
   if (name === 'moves') return <MovesView panel={{ ...panel, checking }} />;
+  if (name === 'scores') return <ScoresPage panel={{ ...panel, scoring }} />;
   return name === 'file' ? <FilePanel panel={panel} /> : <UseInCells panel={panel} />;
 }

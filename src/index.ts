@@ -241,6 +241,11 @@ export function lushaAccountSignals(): void {
   openPanel('news');
 }
 
+/** Runs the menu item Score a list. */
+export function lushaScoreList(): void {
+  openPanel('scores');
+}
+
 /** Runs the menu item Runs > Show progress. */
 export function lushaShowProgress(): void {
   openProgress();

@@ -4,7 +4,7 @@ import type { DemoStarted, ListGap, PanelView, PendingCells, ProblemView, Troubl
 import { Button } from '../parts/button';
 import { Failure } from '../parts/failure';
 import { IconButton } from '../parts/icon-button';
-import { ENRICH, FIND, FORMULA, MOVED, NEWS, REFRESH, SIMILAR } from '../parts/icons';
+import { ENRICH, FIND, FORMULA, MOVED, NEWS, REFRESH, SCORE, SIMILAR } from '../parts/icons';
 import { Notice } from '../parts/notice';
 import { Card, Row } from '../parts/row';
 import { Title } from '../parts/title';
@@ -107,6 +107,13 @@ export function Home({ panel, demo, isNew, isDeclined, onDecline, onLeave }: Hom
             text={monthly?.last ? lastText(monthly.last) : 'See who changed jobs'}
           />
           <Row panel={panel} to="news" icon={NEWS} title="Account signals" text="Hiring, news, and more" />
+          <Row
+            panel={panel}
+            to="scores"
+            icon={SCORE}
+            title="Score a list"
+            text="Pay for the best rows first"
+          />
         </div>
       </section>
       <SelectedRow panel={panel} gap={gap.answer} isBlocked={isTroubled} />

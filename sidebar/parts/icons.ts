@@ -9,6 +9,7 @@ export const SIMILAR = 'group_add';
 export const FORMULA = 'function';
 export const MOVED = 'swap_horiz';
 export const NEWS = 'newspaper';
+export const SCORE = 'leaderboard';
 export const CREDITS = 'toll';
 export const REFRESH = 'refresh';
 export const REMOVE = 'close';

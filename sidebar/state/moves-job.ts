@@ -9,7 +9,7 @@ import type {
   PanelView,
 } from '../../src/rpc';
 import { rpc } from '../script/rpc';
-import { isMovesUnderWay, movesHasNoProgress } from '../text/job-state';
+import { checkHasNoProgress, isCheckUnderWay } from '../text/job-state';
 import { type JobKind, orCurrentView } from './drive-job';
 import { type Job, useJob } from './use-job';
 
@@ -23,8 +23,8 @@ const MOVES: JobKind<MovesView> = {
     return { ...check, now, cap, spent, busyUntil, checked: Math.max(check.checked, through) };
   },
   stop: () => rpc.stopMoves(),
-  isUnderWay: isMovesUnderWay,
-  hasNoProgress: movesHasNoProgress,
+  isUnderWay: isCheckUnderWay,
+  hasNoProgress: checkHasNoProgress,
   // The script gives up by itself before.
   idleSteps: 8,
 };

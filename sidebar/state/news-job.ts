@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { NewsOptions, NewsUndone, NewsView, PanelView } from '../../src/rpc';
 import { rpc } from '../script/rpc';
-import { isNewsUnderWay, newsHasNoProgress } from '../text/job-state';
+import { checkHasNoProgress, isCheckUnderWay } from '../text/job-state';
 import { type JobKind, orCurrentView } from './drive-job';
 import { type Job, useJob } from './use-job';
 
@@ -16,8 +16,8 @@ const NEWS: JobKind<NewsView> = {
     return { ...check, now, cap, spent, busyUntil, checked: Math.max(check.checked, through) };
   },
   stop: () => rpc.stopNews(),
-  isUnderWay: isNewsUnderWay,
-  hasNoProgress: newsHasNoProgress,
+  isUnderWay: isCheckUnderWay,
+  hasNoProgress: checkHasNoProgress,
   // The script gives up by itself before.
   idleSteps: 8,
 };

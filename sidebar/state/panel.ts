@@ -9,6 +9,7 @@ import type { FindPeople } from './find-people';
 import type { MovesJob } from './moves-job';
 import type { NewsJob } from './news-job';
 import type { PendingJob } from './pending-job';
+import type { ScoresJob } from './scores-job';
 
 export type ViewName = PageView;
 
@@ -56,4 +57,9 @@ export interface MovesPanel extends Panel {
 /** What the view of account signals gets. */
 export interface NewsPanel extends Panel {
   readonly checking: NewsJob;
+}
+
+/** What the view that scores a list gets. */
+export interface ScoresPanel extends Panel {
+  readonly scoring: ScoresJob;
 }

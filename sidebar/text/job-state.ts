@@ -1,5 +1,8 @@
 /** The state of a job: whether it is under way, whether it changed, and which screen is due. */
-import type { FillView, MovesView, NewsView, RunView } from '../../src/rpc';
+import type { FillView, MovesView, NewsView, RunView, ScoresView } from '../../src/rpc';
+
+/** A job that asks Lusha about the rows of a list: who moved, what happened, and scores. */
+type CheckView = Pick<MovesView | NewsView | ScoresView, keyof MovesView & keyof NewsView & keyof ScoresView>;
 
 /** Returns whether rows are being looked up or purchased, by any page. */
 export function isRunUnderWay({ phase }: Pick<RunView, 'phase'>): boolean {
@@ -10,11 +13,7 @@ export function isFillUnderWay({ phase }: Pick<FillView, 'phase'>): boolean {
   return phase === 'filling';
 }
 
-export function isMovesUnderWay({ phase }: Pick<MovesView, 'phase'>): boolean {
-  return phase === 'checking';
-}
-
-export function isNewsUnderWay({ phase }: Pick<NewsView, 'phase'>): boolean {
+export function isCheckUnderWay({ phase }: Pick<CheckView, 'phase'>): boolean {
   return phase === 'checking';
 }
 
@@ -45,18 +44,8 @@ export function fillHasNoProgress(before: FillView, after: FillView): boolean {
 }
 
 /** Returns whether a step changed nothing that a person sees. */
-export function movesHasNoProgress(before: MovesView, after: MovesView): boolean {
-  const seen = (check: MovesView): string =>
-    JSON.stringify([
-      ...[check.phase, check.lookedUp, check.checked, check.spent, check.requests],
-      waits(check),
-    ]);
-  return seen(before) === seen(after);
-}
-
-/** Returns whether a step changed nothing that a person sees. */
-export function newsHasNoProgress(before: NewsView, after: NewsView): boolean {
-  const seen = (check: NewsView): string =>
+export function checkHasNoProgress(before: CheckView, after: CheckView): boolean {
+  const seen = (check: CheckView): string =>
     JSON.stringify([
       ...[check.phase, check.lookedUp, check.checked, check.spent, check.requests],
       waits(check),
@@ -106,23 +95,13 @@ export function fillScreen(fill: FillView, driven: Driven): FillScreen {
   return fill.phase === 'done' ? 'done' : 'stopped';
 }
 
-/** What the panel shows of a check of who changed jobs. */
-export type MovesScreen = UnderWayScreen | 'nothing' | 'stopped' | 'done';
+/** What the panel shows of a check of a list. */
+export type CheckScreen = UnderWayScreen | 'nothing' | 'stopped' | 'done';
 
 /** Returns the screen of a check; `nothing` leaves the place to the setup. */
-export function movesScreen(check: MovesView | null, driven: Driven): MovesScreen {
+export function checkScreen(check: CheckView | null, driven: Driven): CheckScreen {
   if (!check) return 'nothing';
-  if (isMovesUnderWay(check)) return underWayScreen(check, driven);
-  return check.phase === 'done' ? 'done' : 'stopped';
-}
-
-/** What the panel shows of a check of companies. */
-export type NewsScreen = UnderWayScreen | 'nothing' | 'stopped' | 'done';
-
-/** Returns the screen of a check; `nothing` leaves the place to the setup. */
-export function newsScreen(check: NewsView | null, driven: Driven): NewsScreen {
-  if (!check) return 'nothing';
-  if (isNewsUnderWay(check)) return underWayScreen(check, driven);
+  if (isCheckUnderWay(check)) return underWayScreen(check, driven);
   return check.phase === 'done' ? 'done' : 'stopped';
 }
 

@@ -4,7 +4,7 @@
 export const PAGE_VIEWS = {
   Sidebar: ['home', 'key', 'account', 'enrich', 'run', 'formulas', 'pending'],
   Find: ['find', 'similar', 'news'],
-  Tools: ['use', 'file', 'share', 'forget', 'remove', 'help', 'check', 'moves'],
+  Tools: ['use', 'file', 'share', 'forget', 'remove', 'help', 'check', 'moves', 'scores'],
 } as const;
 
 export type PageName = keyof typeof PAGE_VIEWS;

@@ -66,7 +66,7 @@ export function withAddress(
 
 /** Opens the panel at one of its views. */
 export function openPanel(
-  view: 'home' | 'enrich' | 'find' | 'similar' | 'moves' | 'news' | 'help' | 'check',
+  view: 'home' | 'enrich' | 'find' | 'similar' | 'moves' | 'news' | 'scores' | 'help' | 'check',
 ): void {
   personExecutionFor(({ ports }) => ports.screen.openPanel(view));
 }

@@ -17,6 +17,7 @@ const MENU: readonly MenuEntry[] = [
       { label: 'Find similar…', run: 'lushaFindSimilar' },
       { label: 'Who moved…', run: 'lushaWhoMoved' },
       { label: 'Account signals…', run: 'lushaAccountSignals' },
+      { label: 'Score a list…', run: 'lushaScoreList' },
     ],
   },
   {

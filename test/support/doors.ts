@@ -6,6 +6,7 @@ export const DOORS = [
   'lushaFindSimilar',
   'lushaWhoMoved',
   'lushaAccountSignals',
+  'lushaScoreList',
   'lushaShowProgress',
   'lushaStopRun',
   'lushaContinueRun',

@@ -6,7 +6,7 @@ import { Title } from '../../parts/title';
 import type { MovesPanel } from '../../state/panel';
 import { useJoin, useScreen } from '../../state/use-screens';
 import { useWhileActive } from '../../state/use-while-active';
-import { type MovesScreen, movesScreen } from '../../text/job-state';
+import { type CheckScreen, checkScreen } from '../../text/job-state';
 import { InterruptedCheck, StoppedCheck } from './ended';
 import { BusyCheck, CheckProgress } from './progress';
 import { Results } from './results';
@@ -23,8 +23,8 @@ export function MovesView({ panel }: { readonly panel: MovesPanel }) {
     void look();
   }, []);
   const driving = useJoin(checking, touched);
-  const due = check === undefined ? undefined : movesScreen(check, { driving, now });
-  const screen: MovesScreen | undefined = another && (due === 'done' || due === 'stopped') ? 'nothing' : due;
+  const due = check === undefined ? undefined : checkScreen(check, { driving, now });
+  const screen: CheckScreen | undefined = another && (due === 'done' || due === 'stopped') ? 'nothing' : due;
   const quiet = useScreen(screen);
   const isWatched = screen === 'busy' || screen === 'interrupted' || screen === 'stopped';
   useWhileActive(() => (isWatched ? look() : Promise.resolve()), LOOK_EVERY_MS);
@@ -50,7 +50,7 @@ export function MovesView({ panel }: { readonly panel: MovesPanel }) {
   );
 }
 
-function Part({ panel, screen }: { readonly panel: MovesPanel; readonly screen: MovesScreen }) {
+function Part({ panel, screen }: { readonly panel: MovesPanel; readonly screen: CheckScreen }) {
   const check = panel.checking.job;
   if (!check || screen === 'nothing') return <CheckSetup panel={panel} />;
   switch (screen) {

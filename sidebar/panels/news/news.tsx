@@ -6,7 +6,7 @@ import { Title } from '../../parts/title';
 import type { NewsPanel } from '../../state/panel';
 import { useJoin, useScreen } from '../../state/use-screens';
 import { useWhileActive } from '../../state/use-while-active';
-import { type NewsScreen, newsScreen } from '../../text/job-state';
+import { type CheckScreen, checkScreen } from '../../text/job-state';
 import { InterruptedNews, NewsResults, StoppedNews } from './ended';
 import { BusyNews, NewsProgress } from './progress';
 import { NewsSetupView } from './setup';
@@ -22,8 +22,8 @@ export function NewsView({ panel }: { readonly panel: NewsPanel }) {
     void look();
   }, []);
   const driving = useJoin(checking, touched);
-  const due = check === undefined ? undefined : newsScreen(check, { driving, now });
-  const screen: NewsScreen | undefined = another && (due === 'done' || due === 'stopped') ? 'nothing' : due;
+  const due = check === undefined ? undefined : checkScreen(check, { driving, now });
+  const screen: CheckScreen | undefined = another && (due === 'done' || due === 'stopped') ? 'nothing' : due;
   const quiet = useScreen(screen);
   const isWatched = screen === 'busy' || screen === 'interrupted' || screen === 'stopped';
   useWhileActive(() => (isWatched ? look() : Promise.resolve()), LOOK_EVERY_MS);
@@ -49,7 +49,7 @@ export function NewsView({ panel }: { readonly panel: NewsPanel }) {
   );
 }
 
-function Part({ panel, screen }: { readonly panel: NewsPanel; readonly screen: NewsScreen }) {
+function Part({ panel, screen }: { readonly panel: NewsPanel; readonly screen: CheckScreen }) {
   const check = panel.checking.job;
   if (!check || screen === 'nothing') return <NewsSetupView panel={panel} />;
   switch (screen) {

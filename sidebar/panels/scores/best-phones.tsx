@@ -1,4 +1,5 @@
 /** Offers mobile phones of the people with the best scores: the saving stands beside the price. */
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { BEST_PEOPLE } from '../../../src/core/limits';
 import type { BestPhonesOffer } from '../../../src/rpc';
@@ -23,12 +24,12 @@ interface BestPhonesProps {
   readonly tabId: number;
   /** Changes when the scores may be others. */
   readonly version: string;
-  /** Whether it is the main thing on the screen. */
-  readonly primary: boolean;
+  /** The other buttons of the screen, where this is the main thing on it. */
+  readonly others?: ComponentChildren;
 }
 
-/** Shows nothing where none of the people of the list has a score. */
-export function BestPhones({ tabId, version, primary }: BestPhonesProps) {
+/** Shows only the other buttons where none of the people of the list has a score. */
+export function BestPhones({ tabId, version, others }: BestPhonesProps) {
   const [typed, setTyped] = useState(String(BEST_PEOPLE));
   const best = wholeNumber(typed);
   const isNumber = best !== undefined && best > 0;
@@ -52,12 +53,31 @@ export function BestPhones({ tabId, version, primary }: BestPhonesProps) {
       setStarted(true);
     });
   };
-  if (error) return <Failure error={error} retry={() => void ask()} />;
-  if (!offer) return null;
+  const isMain = others !== undefined;
+  const footer = (content: ComponentChildren) => (
+    <div class={isMain ? 'footer' : ''}>
+      {starting.error && <Failure error={starting.error} />}
+      <div class="buttons">
+        {content}
+        {others}
+      </div>
+    </div>
+  );
+  if (!offer) {
+    const failure = error && <Failure error={error} retry={() => void ask()} />;
+    return isMain ? (
+      <>
+        {failure}
+        {footer(null)}
+      </>
+    ) : (
+      failure || null
+    );
+  }
   return (
     <section>
       <h2>Phones for the best</h2>
-      <Form onSubmit={() => void get()}>
+      <Form whole={isMain} onSubmit={() => void get()}>
         <NumberField
           id={BEST_ID}
           label="How many people"
@@ -71,16 +91,17 @@ export function BestPhones({ tabId, version, primary }: BestPhonesProps) {
             The scores or the price changed. Check the price, then press the button again.
           </Notice>
         )}
-        {starting.error && <Failure error={starting.error} />}
-        <Button
-          kind={primary ? 'primary' : 'secondary'}
-          submit
-          off={!isNumber || !current}
-          busy={starting.busy || isStarted ? 'Starting…' : undefined}
-          price={bestPriceText(offer)}
-        >
-          {buttonText(offer)}
-        </Button>
+        {footer(
+          <Button
+            kind={isMain ? 'primary' : 'secondary'}
+            submit
+            off={!isNumber || !current}
+            busy={starting.busy || isStarted ? 'Starting…' : undefined}
+            price={bestPriceText(offer)}
+          >
+            {buttonText(offer)}
+          </Button>,
+        )}
       </Form>
     </section>
   );

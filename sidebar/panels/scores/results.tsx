@@ -28,6 +28,18 @@ export function Results({ panel, check }: ResultsProps) {
   };
   const { kind, active, quiet, lost, tab, tabId, id } = check;
   const offersPhones = kind === 'contact' && active + quiet > 0 && !undone;
+  const buttons = (
+    <>
+      <Button kind={offersPhones ? 'secondary' : 'primary'} onClick={() => panel.scoring.setAnother(true)}>
+        Score again
+      </Button>
+      {check.canUndo && !undone && (
+        <Button off={action.busy} onClick={() => setUndoing(true)}>
+          Undo
+        </Button>
+      )}
+    </>
+  );
   return (
     <>
       <Notice kind={active > 0 ? 'good' : 'info'} live>
@@ -40,7 +52,6 @@ export function Results({ panel, check }: ResultsProps) {
           offers to ask once more.
         </Notice>
       )}
-      {offersPhones && !isUndoing && <BestPhones tabId={tabId} version={id} primary />}
       {isUndoing && (
         <Confirm
           question="Take the columns of this scoring away?"
@@ -54,22 +65,11 @@ export function Results({ panel, check }: ResultsProps) {
         </Confirm>
       )}
       <Receipt check={check} />
-      {!isUndoing && (
+      {action.error && <Failure error={action.error} />}
+      {!isUndoing && offersPhones && <BestPhones tabId={tabId} version={id} others={buttons} />}
+      {!isUndoing && !offersPhones && (
         <div class="footer">
-          {action.error && <Failure error={action.error} />}
-          <div class="buttons">
-            <Button
-              kind={offersPhones ? 'secondary' : 'primary'}
-              onClick={() => panel.scoring.setAnother(true)}
-            >
-              Score again
-            </Button>
-            {check.canUndo && !undone && (
-              <Button off={action.busy} onClick={() => setUndoing(true)}>
-                Undo
-              </Button>
-            )}
-          </div>
+          <div class="buttons">{buttons}</div>
         </div>
       )}
     </>

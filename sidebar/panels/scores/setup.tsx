@@ -60,7 +60,7 @@ export function ScoresSetupView({ panel }: { readonly panel: ScoresPanel }) {
   return (
     <>
       {options.kind === 'contact' && current && (
-        <BestPhones tabId={setup.options.tabId} version={setup.tab} primary={false} />
+        <BestPhones tabId={setup.options.tabId} version={setup.tab} />
       )}
       <Form whole onSubmit={() => void start()}>
         <p class="lead">{setup.tab}</p>

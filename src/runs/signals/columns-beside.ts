@@ -75,7 +75,7 @@ export function writeBeside(
 }
 
 /** Returns the columns side by side in their order. Under the header of a person's own column a name of the add-on's is used. */
-function besideColumns(
+export function besideColumns(
   { ledger, ports: { book } }: PersonExecution,
   { what }: Pick<Writer, 'what'>,
   list: List,

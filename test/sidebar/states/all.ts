@@ -13,6 +13,7 @@ import { MOVES } from './moves';
 import { NEWS } from './news';
 import { PRIVACY } from './privacy';
 import { RUN_WINDOW } from './run-window';
+import { SCORES } from './scores';
 import { SIMILAR } from './similar';
 import type { States } from './state';
 
@@ -33,4 +34,5 @@ export const STATES: States = {
   ...PRIVACY,
   ...MOVES,
   ...NEWS,
+  ...SCORES,
 };

@@ -87,8 +87,9 @@ export const SCORES: States = {
     sees: 'Looked up',
   },
   'scores: scoring': {
-    answers: withScores(halfScored(), { stepScores: never }),
+    answers: withScores(halfScored(), { continueScores: () => halfScored(), stepScores: never }),
     start,
+    way: click('Continue'),
     sees: '380 people scored, 120 above 0 so far.',
   },
   'scores: waiting for the request limit': {
@@ -105,7 +106,7 @@ export const SCORES: States = {
   'scores: another window works on it': {
     answers: withScores(halfScored({ busyUntil: NOW + 300_000 })),
     start,
-    sees: 'running in another window',
+    sees: 'Another window is working on it.',
   },
   'scores: somebody else works on it': {
     answers: withScores(halfScored({ mine: false, busyUntil: NOW + 300_000 })),
