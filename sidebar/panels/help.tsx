@@ -72,8 +72,8 @@ export function HelpPanel({ panel }: { readonly panel: Panel }) {
       <p>
         A lookup costs {credits(panel.view.prices.search)} per {panel.view.prices.searchBlock} rows, an email{' '}
         {panel.view.prices.email}, a phone {panel.view.prices.phone}, a person of a buying group{' '}
-        {panel.view.prices.buyingGroup}. Data you purchased isn’t charged again: recalculating, opening or
-        copying costs 0 credits.
+        {panel.view.prices.buyingGroup}, a signal score {panel.view.prices.scoreContact}. Data you purchased
+        isn’t charged again: recalculating, opening or copying costs 0 credits.
       </p>
       <h2>If something doesn’t work</h2>
       <Row
