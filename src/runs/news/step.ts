@@ -2,7 +2,7 @@
 import type { PersonExecution } from '../../acquire/execution';
 import type { Company } from '../../core/company';
 import type { JobStep, JobWork } from '../job/kind';
-import { knownSignals, type SignalsKnown } from '../signals/check-ids';
+import { knownSignals, type SignalsKnown, withFound } from '../signals/check-ids';
 import { untilWritten } from '../signals/columns-beside';
 import { idsOf, readSignalList, type SignalRow } from '../signals/rows';
 import { rowsOfCheck } from '../signals/signals-log';
@@ -30,7 +30,7 @@ function takeOver(execution: PersonExecution, record: NewsRecord, found: Signals
   untilWritten(() => {
     const read = readSignalList(execution, 'company', record.tabId);
     const rows = rowsOfCheck(book, record, read.rows);
-    const known = new Map([...knownSignals(execution, 'company', idsOf(rows)), ...found]);
+    const known = withFound(knownSignals(execution, 'company', idsOf(rows)), found);
     events = eventsOf(record, rows, known);
     listedEvents = listNews(book, record.id, events);
     return writeNewsColumns(execution, record, read.list, rows, known);

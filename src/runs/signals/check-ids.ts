@@ -6,7 +6,7 @@ import { utcDay } from '../../core/day';
 import type { Kind } from '../../core/kind';
 import { isSignalLost } from '../../core/signals/coverage';
 import { signalWindows } from '../../core/signals/windows';
-import type { SignalsEntry } from '../../ledger/signals-entry';
+import { mergeSignals, type SignalsEntry } from '../../ledger/signals-entry';
 import { askIds, type CheckedIds } from './ask-ids';
 import type { PhaseStep } from './look-up';
 
@@ -25,6 +25,17 @@ export function knownSignals(
   const lookups = ids.map((id) => signalsLookup(kind, id));
   const { entries } = runLedger.lookAgain(lookups, ports.documentProperties.getAll());
   return signalsById(kind, ids, entries);
+}
+
+/** Returns what the file knows together with what was answered, of which a file that keeps only IDs has no texts. */
+export function withFound(known: SignalsKnown, found: SignalsKnown): SignalsKnown {
+  const all = new Map(known);
+  for (const [id, entry] of found) {
+    const own = known.get(id);
+    // Only the file knows of requests whose answers were lost.
+    all.set(id, own ? mergeSignals(own, entry) : entry);
+  }
+  return all;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { SignalEvent } from '../../core/signals/event';
 import type { SignalsEntry } from '../../ledger/signals-entry';
 import type { JobBudget } from '../job/budget';
 import type { JobStep, JobWork } from '../job/kind';
-import { checkIds, knownSignals, lostAmong, type SignalsKnown } from './check-ids';
+import { checkIds, knownSignals, lostAmong, type SignalsKnown, withFound } from './check-ids';
 import { idsOf } from './rows';
 import type { SignalsRecord } from './signals-record';
 import { type CheckedRows, workOnList } from './work-on-list';
@@ -55,7 +55,7 @@ export function workOnSignals<R extends SignalsRecord>(
         found,
       ),
     take: (jobStep, record, rows) => {
-      const entries = new Map([...knownSignals(jobStep.execution, kind, idsOf(rows.chosen)), ...found]);
+      const entries = withFound(knownSignals(jobStep.execution, kind, idsOf(rows.chosen)), found);
       const known = { ...rows, found, eventsOf: (id: string) => entries.get(id)?.events ?? [] };
       return task.take(jobStep, { ...record, lost: lostAmong(entries, record) }, known);
     },
