@@ -31,6 +31,7 @@ const PANEL = '<div id="panel"></div>';
 const PAGES: Readonly<Record<string, readonly string[]>> = {
   'Sidebar.html': ['sidebar/main.tsx', 'sidebar/styles.css'],
   'Find.html': ['sidebar/find-main.tsx', 'sidebar/find-styles.css'],
+  'Lists.html': ['sidebar/lists-main.tsx', 'sidebar/styles.css'],
   'Tools.html': ['sidebar/tools-main.tsx', 'sidebar/styles.css'],
 };
 

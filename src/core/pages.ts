@@ -3,8 +3,9 @@
 /** The views of each page; the first one is shown when a page is opened without one that it has. */
 export const PAGE_VIEWS = {
   Sidebar: ['home', 'key', 'account', 'enrich', 'run', 'formulas', 'pending'],
-  Find: ['find', 'similar', 'news'],
-  Tools: ['use', 'file', 'share', 'forget', 'remove', 'help', 'check', 'moves', 'scores'],
+  Find: ['find', 'similar'],
+  Lists: ['moves', 'news', 'scores'],
+  Tools: ['use', 'file', 'share', 'forget', 'remove', 'help', 'check'],
 } as const;
 
 export type PageName = keyof typeof PAGE_VIEWS;
@@ -14,6 +15,7 @@ export type PageView = (typeof PAGE_VIEWS)[PageName][number];
 
 const PAGES: readonly (readonly [PageName, readonly string[]])[] = [
   ['Find', PAGE_VIEWS.Find],
+  ['Lists', PAGE_VIEWS.Lists],
   ['Tools', PAGE_VIEWS.Tools],
 ];
 

@@ -90,6 +90,7 @@ describe('the built files', () => {
       'Code.js',
       'Sidebar.html',
       'Find.html',
+      'Lists.html',
       'Tools.html',
     ]);
     expect(

@@ -132,6 +132,7 @@ describe('clasp', () => {
       'dist/Code.js',
       'dist/Find.html',
       'dist/Sidebar.html',
+      'dist/Lists.html',
       'dist/Tools.html',
       'dist/appsscript.json',
     ]);
@@ -148,7 +149,14 @@ describe('clasp', () => {
       const args = ['tsx', 'tools/deploy.ts', '--bound', 'some-script-id', '--list'];
       const printed = execFileSync('npx', args, { encoding: 'utf8' });
       expect(printed).toMatch(/for trying alone.*Do not share the file/s);
-      for (const name of ['Code.js', 'Sidebar.html', 'Find.html', 'Tools.html', 'appsscript.json']) {
+      for (const name of [
+        'Code.js',
+        'Sidebar.html',
+        'Find.html',
+        'Lists.html',
+        'Tools.html',
+        'appsscript.json',
+      ]) {
         expect(printed).toContain(`dist/${name}`);
       }
     } finally {

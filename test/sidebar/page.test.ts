@@ -10,7 +10,7 @@ import { pendingCells, view, withoutKey } from './views';
 /** The scripts of the page that finds out what becomes of two slashes; each of the other pages has none of them. */
 const SLASH_PROBES = /<script>onerror = [\s\S]*?window\.slashesInTemplate = [\s\S]*?<\/script>/;
 
-describe.each(['Sidebar.html', 'Find.html', 'Tools.html'])('dist/%s', (file) => {
+describe.each(['Sidebar.html', 'Find.html', 'Lists.html', 'Tools.html'])('dist/%s', (file) => {
   const whole = readFileSync(`dist/${file}`, 'utf8');
   const html = whole.replace(SLASH_PROBES, '');
 

@@ -9,7 +9,7 @@ export interface BuiltFile {
   readonly bytes: number;
 }
 
-const FILES = ['Code.js', 'Sidebar.html', 'Find.html', 'Tools.html'];
+const FILES = ['Code.js', 'Sidebar.html', 'Find.html', 'Lists.html', 'Tools.html'];
 const ROUNDS = 41;
 const OWN_FILE = fileURLToPath(import.meta.url);
 
