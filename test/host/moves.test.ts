@@ -265,3 +265,20 @@ describe('IDs of several versions', () => {
     expect(cells.filter((row) => row[at] !== '')).toHaveLength(2 * view.changed);
   });
 });
+
+describe('an answer that is lost after a refusal', () => {
+  it('is said in numbers, and asked for again when the person agrees', async () => {
+    const playground = await openPeople(60);
+    const { lusha, panel } = playground;
+    lusha.fail({ path: SIGNALS, status: 402 });
+    const stopped = await checkMoves(playground);
+    expect(stopped).toMatchObject({ phase: 'stopped', spent: 0 });
+    lusha.fail({ path: SIGNALS, status: 503 });
+    const going = await panel('continueMoves', { id: stopped.id });
+    expect(await moveSteps(playground, going)).toMatchObject({ phase: 'done', lost: 60, changed: 0 });
+    const again = await checkMoves(playground, { repeatLost: true });
+    expect(again).toMatchObject({ phase: 'done', lost: 0 });
+    expect(again.changed).toBeGreaterThan(0);
+    expect(lusha.record.chargedTwice).toEqual([]);
+  });
+});

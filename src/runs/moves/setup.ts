@@ -32,7 +32,7 @@ export function setupOf(execution: PersonExecution, given: Partial<MovesOptions>
   const options: Required<MovesOptions> = {
     tabId,
     rows: given.rows ?? 'all',
-    since: given.since ?? (last === undefined ? daysAgo(execution, USUAL_DAYS) : 'last'),
+    since: given.since ?? (last === undefined ? usualDay(execution, tabId) : 'last'),
     promotions: given.promotions ?? false,
     repeatLost: given.repeatLost ?? false,
   };
@@ -45,15 +45,23 @@ export function setupOf(execution: PersonExecution, given: Partial<MovesOptions>
   }
 }
 
-/** Returns the day of the last check of this list, as `YYYY-MM-DD`; `undefined` when this tab was not checked last. */
+/** Returns the day of the last check of this list, as `YYYY-MM-DD`; `undefined` when this tab was not checked last, or not every answer has arrived. */
 function lastCheck({ ports }: PersonExecution, tabId: number): string | undefined {
   const record = MOVES_STORE.find(ports.documentProperties.getAll());
-  return record?.phase === 'done' && record.tabId === tabId ? utcDay(record.started) : undefined;
+  const isWhole = record?.phase === 'done' && record.tabId === tabId && !record.lost;
+  return isWhole ? utcDay(record.started) : undefined;
+}
+
+/** Returns the first day of the last check of this list, of which not every answer has arrived, or else one half a year ago. */
+function usualDay(execution: PersonExecution, tabId: number): string {
+  const record = MOVES_STORE.find(execution.ports.documentProperties.getAll());
+  const isOpen = record?.phase === 'done' && record.tabId === tabId;
+  return isOpen ? askedSince(record) : daysAgo(execution, USUAL_DAYS);
 }
 
 /** Returns the first day that is asked about. Throws an `AddOnError` for a text that is no day, and for a day to come. */
 export function firstDay(execution: PersonExecution, { since, tabId }: Required<MovesOptions>): string {
-  if (since === 'last') return lastCheck(execution, tabId) ?? daysAgo(execution, USUAL_DAYS);
+  if (since === 'last') return lastCheck(execution, tabId) ?? usualDay(execution, tabId);
   const isDay = DAY.test(since) && !Number.isNaN(Date.parse(since)) && since <= daysAgo(execution, 0);
   if (!isDay) throw new AddOnError('bad_input', { message: 'Enter a past date such as 2026-06-01.' });
   return since;
