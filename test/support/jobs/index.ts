@@ -5,6 +5,7 @@ import { BUYING_GROUP } from './group-job';
 import type { Job } from './job';
 import { WHO_MOVED } from './moves-job';
 import { BULK_RUN, COMPANY_RUN, UNDO } from './run-jobs';
+import { SCORES } from './scores-job';
 import { SEARCH_CELLS } from './search-job';
 import { ACCOUNT_SIGNALS, SIGNAL_CELLS } from './signals-jobs';
 import { SIMILAR } from './similar-job';
@@ -23,6 +24,7 @@ export const JOBS: readonly Job[] = [
   WHO_MOVED,
   SIGNAL_CELLS,
   ACCOUNT_SIGNALS,
+  SCORES,
   PENDING_CELLS,
   SEARCH_CELLS,
   UNDO,

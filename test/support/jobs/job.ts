@@ -14,6 +14,7 @@ export type JobName =
   | 'who moved'
   | 'company signals'
   | 'account signals'
+  | 'scores'
   | 'pending cells'
   | 'search'
   | 'undo'
