@@ -289,7 +289,7 @@ describe('the key', () => {
 });
 
 describe('going back', () => {
-  it.each(['formulas', 'pending', 'file', 'account', 'help', 'moves', 'similar', 'news'])(
+  it.each(['formulas', 'pending', 'file', 'account', 'help', 'moves', 'similar', 'news', 'scores'])(
     'from "%s" gives the focus to the line that opened it',
     async (name) => {
       const { page, close } = await open(account());
