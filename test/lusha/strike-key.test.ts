@@ -12,6 +12,7 @@ import { enrichContacts, searchContacts } from '../../src/lusha/contacts';
 import { type CountryCode, countryCode } from '../../src/lusha/criteria';
 import { companyFilterValues, contactFilterValues, filterTypes } from '../../src/lusha/filters';
 import { prospectCompanies, prospectContacts } from '../../src/lusha/prospecting';
+import { companyScores, contactScores } from '../../src/lusha/score';
 import { similarCompanies, similarContacts } from '../../src/lusha/similar';
 import { keyStriker } from '../../src/lusha/strike-key';
 import type { HttpResponse } from '../../src/ports';
@@ -54,6 +55,8 @@ const CALLS: Readonly<Record<string, Call<unknown>>> = {
     { roles: ['decision_maker'], limit: 3 },
     0,
   ),
+  'scores of contacts': contactScores(batch(person?.id ?? '')),
+  'scores of companies': companyScores(batch(company.id)),
   'the types of filters': filterTypes('contacts'),
   'filter values of contacts': contactFilterValues('departments'),
   'filter values of companies': companyFilterValues('sizes'),
