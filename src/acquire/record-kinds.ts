@@ -20,9 +20,9 @@ export function signalsKey(kind: Kind, id: string): LookupKey {
   return digest(JSON.stringify(['signals', kind, idToken(id)]));
 }
 
-/** Returns the key under which the ledger keeps the signal score of the person or company with this id. */
+/** Returns the key under which the ledger keeps the signal score of the person or company with this id, in whichever version. */
 export function scoreKey(kind: Kind, id: string): LookupKey {
-  return digest(JSON.stringify(['score', kind, id]));
+  return digest(JSON.stringify(['score', kind, idToken(id)]));
 }
 
 /** Returns a kind that purchases every match that `isAccepted`. The given kind purchases only strong matches. */

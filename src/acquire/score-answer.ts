@@ -4,8 +4,9 @@ import type { LookupKey } from '../core/lookup';
 import type { ScoreEntry } from '../ledger/entry';
 import type { CallResult } from '../lusha/call';
 import type { Failure } from '../lusha/failure';
+import { UNTIED } from '../lusha/parse';
 import { isOutOfCreditsCode } from '../lusha/parse-status';
-import { NO_SCORE, type ScoresById } from '../lusha/score';
+import { MOST_SCORES, NO_SCORE, type ScoresById } from '../lusha/score';
 import type { Problem } from './purchase-request';
 import { scoreKey } from './record-kinds';
 import { refusalOf } from './refusals';
@@ -17,6 +18,8 @@ type ScoreEntries = readonly (readonly [LookupKey, ScoreEntry])[];
 /** What an answer brings, and why nothing further may be purchased. */
 export interface ReadScores {
   readonly entries: ScoreEntries;
+  /** The IDs that are not asked for again now. */
+  readonly bad: ReadonlyMap<string, Problem>;
   readonly problem?: Problem | undefined;
 }
 
@@ -36,26 +39,34 @@ export function readScores(
   { value, creditsCharged = 0 }: Extract<CallResult<ScoresById>, { readonly ok: true }>,
   { now, quoted }: { readonly now: number; readonly quoted: number },
 ): ReadScores {
+  const bad = new Map<string, Problem>();
   let isOutOfCredits = false;
   const entries = ids.flatMap((id): [LookupKey, ScoreEntry][] => {
     const result = value.get(id);
-    if (!result) return [];
+    if (!result || (result.kind === 'error' && result.code === UNTIED.code)) return [];
     const entry = { kind: 'score', at: now, id } as const;
     if (result.kind === 'found') return [[scoreKey(kind, id), { ...entry, ...result.record }]];
-    if (isOutOfCreditsCode(result.code)) {
-      isOutOfCredits = true;
-      return [[scoreKey(kind, id), entry]];
-    }
-    const none = result.code === NO_SCORE ? 'no score' : 'not found';
-    return [[scoreKey(kind, id), { ...entry, none }]];
+    const none = NONE[result.code];
+    if (none) return [[scoreKey(kind, id), { ...entry, none }]];
+    // An error is free, so that it may be asked for again.
+    if (isOutOfCreditsCode(result.code)) isOutOfCredits = true;
+    else bad.set(id, { code: 'server' });
+    return [[scoreKey(kind, id), entry]];
   });
-  if (creditsCharged > quoted) return { entries, problem: { code: 'stopped' } };
-  return { entries, ...(isOutOfCredits ? { problem: { code: 'no_credits' } } : {}) };
+  if (creditsCharged > quoted) return { entries, bad, problem: { code: 'stopped' } };
+  return { entries, bad, ...(isOutOfCredits ? { problem: { code: 'no_credits' } } : {}) };
 }
 
-/** What a failure brings: IDs that Lusha refuses, and how many the next request may have where it refuses one without saying which. */
+/** What it means for good that Lusha answers with an error. */
+const NONE: Readonly<Record<string, ScoreEntry['none']>> = {
+  [NO_SCORE]: 'no score',
+  NOT_FOUND: 'not found',
+  COMPLIANCE_RESTRICTED: 'not found',
+};
+
+/** What a failure brings. */
 export interface FailedScores extends ReadScores {
-  readonly bad: ReadonlyMap<string, Problem>;
+  /** The most IDs of the next request: fewer where Lusha refuses one without saying which. */
   readonly most?: number;
 }
 
@@ -82,5 +93,5 @@ export function failedScores(
   const named = (failure.items ?? []).flatMap((index) => ids[index] ?? []);
   const refused = ids.length === 1 ? ids : named;
   if (refused.length === 0) return { entries, bad: none, most: Math.ceil(ids.length / 2) };
-  return { entries, bad: new Map(refused.map((id) => [id, problem])), most: ids.length };
+  return { entries, bad: new Map(refused.map((id) => [id, problem])), most: MOST_SCORES };
 }

@@ -2,6 +2,7 @@
 import { type Budget, isWithinRoom } from '../core/caps';
 import type { Kind } from '../core/kind';
 import type { Lookup, LookupKey } from '../core/lookup';
+import { differentIds } from '../core/lookup/lusha-id';
 import type { Cost } from '../core/prices';
 import { isDemo } from '../core/settings';
 import { addEntry, type Entry, type ScoreEntry } from '../ledger/entry';
@@ -18,7 +19,7 @@ import { RECORD_KINDS, scoreKey } from './record-kinds';
 import { EXTRA_REQUESTS } from './refusals';
 import { resolveBudget } from './resolve-budget';
 import { haltOf } from './responses';
-import { failedScores, readScores, scoreNotes } from './score-answer';
+import { failedScores, type ReadScores, readScores, scoreNotes } from './score-answer';
 import { type Decision, type LockedAccount, Spending, type WaitForClaim } from './spending';
 
 /** A request for scores. */
@@ -89,9 +90,10 @@ type Decided = ScoresOffer | { readonly problem: Problem } | 'known';
 
 /** The purchase of scores, one request after the other. */
 class ScoresAcquisition {
+  /** Each person or company once. */
   private readonly ids: readonly string[];
   private readonly known: Map<LookupKey, Entry>;
-  private readonly problems = new Map<string, Problem>();
+  private readonly problems = new Map<LookupKey, Problem>();
   /** The most IDs of a request, which is less while Lusha refuses one of them without saying which. */
   private most = MOST_SCORES;
   private extraLeft = EXTRA_REQUESTS;
@@ -100,7 +102,7 @@ class ScoresAcquisition {
     private readonly context: PurchaseContext,
     private readonly request: ScoresRequest,
   ) {
-    this.ids = [...new Set(request.ids)];
+    this.ids = differentIds(request.ids);
     this.known = new Map(context.ledger.look(this.lookups()).entries);
   }
 
@@ -110,17 +112,22 @@ class ScoresAcquisition {
     const entries = scoresIn(kind, this.ids, this.known);
     return this.ids.filter((id) => {
       const entry = entries.get(id);
-      if (this.problems.has(id) || (entry && isScoreKnown(entry))) return false;
+      if (this.problems.has(scoreKey(kind, id)) || (entry && isScoreKnown(entry))) return false;
       return (entry?.sent ?? -1) < lostBefore;
     });
   }
 
   answer(problem?: Problem): ScoresAnswer {
-    const entries = scoresIn(this.request.kind, this.ids, this.known);
+    const { kind, ids } = this.request;
+    const entries = scoresIn(kind, ids, this.known);
     const isOpen = (id: string) => !entries.has(id) || !isScoreKnown(entries.get(id) as ScoreEntry);
-    const open = this.ids.filter(isOpen).map((id): [string, Problem] => {
+    const open = [...new Set(ids)].filter(isOpen).map((id): [string, Problem] => {
       const isLost = entries.get(id)?.sent !== undefined;
-      return [id, this.problems.get(id) ?? (isLost ? { code: 'lost' } : (problem ?? { code: 'server' }))];
+      return [
+        id,
+        this.problems.get(scoreKey(kind, id)) ??
+          (isLost ? { code: 'lost' } : (problem ?? { code: 'server' })),
+      ];
     });
     return { entries, open: new Map(open), ...(problem ? { problem } : {}) };
   }
@@ -191,7 +198,7 @@ class ScoresAcquisition {
     for (const [id, lookup] of lookups) {
       const record = recordKind.recordOf(entries.get(lookup.key));
       const code = never.reasonFor(lookup) ?? (record && never.reasonForRecord(this.request.kind, record));
-      if (code) this.problems.set(id, { code });
+      if (code) this.problems.set(scoreKey(this.request.kind, id), { code });
     }
   }
 
@@ -220,26 +227,30 @@ class ScoresAcquisition {
     return problem ?? (isBooked ? undefined : { code: 'waiting' });
   }
 
-  private read(
-    ids: readonly string[],
-    result: CallResult<ScoresById>,
-    cost: Cost,
-  ): ReturnType<typeof readScores> {
+  private read(ids: readonly string[], result: CallResult<ScoresById>, cost: Cost): ReadScores {
     const { kind } = this.request;
     const { clock } = this.context.ports;
     const now = clock.now();
-    if (result.ok) return readScores(kind, ids, result, { now, quoted: cost.credits });
-    const { entries, problem, bad, most } = failedScores(kind, ids, result.failure, {
+    if (result.ok) {
+      const read = readScores(kind, ids, result, { now, quoted: cost.credits });
+      this.leaveOpen(read.bad);
+      return read;
+    }
+    const failed = failedScores(kind, ids, result.failure, {
       now,
       timeOfDay: clock.timeOfDay,
       mayCut: this.extraLeft > 0,
     });
-    for (const [id, reason] of bad) this.problems.set(id, reason);
-    if (most !== undefined) {
+    this.leaveOpen(failed.bad);
+    if (failed.most !== undefined) {
       this.extraLeft -= 1;
-      this.most = most;
+      this.most = failed.most;
     }
-    return { entries, problem };
+    return failed;
+  }
+
+  private leaveOpen(bad: ReadonlyMap<string, Problem>): void {
+    for (const [id, reason] of bad) this.problems.set(scoreKey(this.request.kind, id), reason);
   }
 
   private learn(entries: readonly (readonly [LookupKey, Entry])[]): void {

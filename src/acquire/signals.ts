@@ -2,7 +2,7 @@
 import { listPricesOf } from '../core/account';
 import { utcDay } from '../core/day';
 import { LOCK_WAIT_MS } from '../core/limits';
-import { idToken } from '../core/lookup/lusha-id';
+import { differentIds, idToken } from '../core/lookup/lusha-id';
 import { isDemo } from '../core/settings';
 import type { SignalEvent } from '../core/signals/event';
 import { type SignalWindow, type SignalWindows, signalsCost, signalWindows } from '../core/signals/windows';
@@ -32,11 +32,6 @@ export type { SignalsAnswer, SignalsRequest };
 export function acquireSignals(context: PurchaseContext, request: SignalsRequest): SignalsAnswer {
   const ids = differentIds(request.ids);
   return forAll(request.ids, ids, acquireDifferent(context, { ...request, ids }));
-}
-
-/** Returns each person or company once: IDs of several versions are of the same one, who would be charged for each. */
-function differentIds(ids: readonly string[]): readonly string[] {
-  return [...new Map([...ids].reverse().map((id) => [idToken(id), id])).values()].reverse();
 }
 
 /** Returns the answer for all IDs; it is the same for those of the same person or company. */

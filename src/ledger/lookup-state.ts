@@ -64,7 +64,8 @@ export function dropExpired(found: Map<LookupKey, Entry>, now: number): Map<Look
   for (const [key, entry] of found) {
     const age = now - entry.at;
     const isList = entry.kind === 'list' || entry.kind === 'group';
-    const isNobody = entry.kind === 'miss' || (isList && entry.ids.length === 0);
+    const isUnscored = entry.kind === 'score' && entry.none !== undefined;
+    const isNobody = entry.kind === 'miss' || isUnscored || (isList && entry.ids.length === 0);
     if (isNobody && age > MISS_MS) found.delete(key);
     if (
       isRecord(entry) &&

@@ -22,3 +22,8 @@ export function lushaIdInColumn(text: string): string | undefined {
 export function idToken(id: string): string {
   return id.replace(/^v\d{1,3}\./, '');
 }
+
+/** Returns each person or company once: Lusha charges for each ID of the same one. */
+export function differentIds(ids: readonly string[]): readonly string[] {
+  return [...new Map([...ids].reverse().map((id) => [idToken(id), id])).values()].reverse();
+}
