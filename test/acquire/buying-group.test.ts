@@ -1,15 +1,13 @@
 /** Tests the purchase of buying groups on ports in memory and the local Lusha: what is sent and charged, and that nothing is paid twice. */
 import { describe, expect, it } from 'vitest';
 import { createLusha, type Lusha, type LushaOptions } from '../../playground/lusha-api/lusha';
-import { joinedHeaders } from '../../playground/wire';
 import { acquireGroups, type GroupsAnswer } from '../../src/acquire/buying-group';
 import { type GroupCompany, groupCompany } from '../../src/acquire/group-answer';
-import type { PurchaseContext } from '../../src/acquire/purchase-request';
 import { BUYING_ROLES } from '../../src/core/buying-group';
-import { createLedger } from '../../src/ledger/ledger';
 import type { GroupTerms } from '../../src/lusha/buying-group';
-import { createClient } from '../../src/lusha/client';
-import { type FakePorts, fakePorts } from '../support/fake-ports';
+import type { Http } from '../../src/ports';
+import type { FakePorts } from '../support/fake-ports';
+import { localAccount } from './local-account';
 
 const PATH = '/v3/contacts/buying-group';
 const TERMS: GroupTerms = { roles: BUYING_ROLES, limit: 3 };
@@ -35,56 +33,23 @@ interface Opened {
 }
 
 function open(options: LushaOptions = {}): Opened {
-  const lusha = createLusha(options);
-  const ports = fakePorts();
-  const settings = {
-    key: lusha.apiKey,
-    account: 'digest',
-    cells: undefined,
-    privateEmails: false,
-    privateEmailsEu: false,
-  };
+  const account = localAccount(options);
+  const { lusha, ports } = account;
+  const local = account.execution().ports;
   const opened: Opened = {
     lusha,
     ports,
     takes: 0,
     acquire(companies, terms = TERMS, cap = 10_000, lostBefore) {
-      const context: PurchaseContext = {
-        ports,
-        ledger: createLedger(ports),
-        inCell: false,
-        startBefore: ports.clock.now() + STEP_MS,
-        endBefore: ports.clock.now() + 2 * STEP_MS,
-        claimUntil: ports.clock.now() + 2 * STEP_MS,
-        callMs: () => 0,
-        timeoutSeconds: 60,
-        settings: () => settings,
-        client: (_, onQuota) =>
-          createClient({
-            http: {
-              sendAll: (requests) =>
-                requests.map(({ method, url, headers, body = '' }) => {
-                  const sent = { method: method === 'post' ? 'POST' : 'GET', url, headers, body } as const;
-                  const answer = lusha.wire(sent, ports.clock.now());
-                  ports.advance(opened.takes);
-                  return 'failure' in answer
-                    ? { kind: 'failure', message: answer.failure }
-                    : { kind: 'response', ...answer, headers: joinedHeaders(answer.headers) };
-                }),
-            },
-            clock: ports.clock,
-            baseUrl: 'https://api.lusha.com',
-            apiKey: lusha.apiKey,
-            random: () => 0,
-            onQuota,
-          }),
+      const http: Http = {
+        sendAll(requests) {
+          const answers = local.http.sendAll(requests);
+          ports.advance(opened.takes);
+          return answers;
+        },
       };
-      const budget = {
-        use: 'searches' as const,
-        property: 'spent',
-        period: () => 'job',
-        cap: { credits: cap, phones: cap },
-      };
+      const context = account.execution({ startBefore: ports.clock.now() + STEP_MS }, { ...local, http });
+      const budget = { ...account.budget(cap), property: 'spent', period: () => 'job' };
       return acquireGroups(context, { companies, terms, budget, lostBefore });
     },
     bodies: () =>
