@@ -66,7 +66,7 @@ export function scoreLookups(kind: Kind, ids: readonly string[]): readonly Looku
 }
 
 /** Returns whether nothing has to be asked: Lusha has answered. */
-export function isScoreKnown({ score, none }: ScoreEntry): boolean {
+function isScoreKnown({ score, none }: ScoreEntry): boolean {
   return score !== undefined || none !== undefined;
 }
 

@@ -5,6 +5,7 @@ import { enrich, OPTIONS, openList } from '../support/enrich';
 import { DIRECTORS, fill } from '../support/fill';
 import { checkMoves } from '../support/moves';
 import type { Playground } from '../support/playground';
+import { scoreList } from '../support/scores';
 import { checkNews } from '../support/signals';
 
 const SENTENCE = /started by another version of Lusha Enrich.* Start it again/;
@@ -120,5 +121,24 @@ describe.each(UNREADABLE)('a check of companies whose record is %s', (_what, cha
     expect(await reply('leaveNews')).toMatchObject({ ok: false, code: 'job_outdated' });
     expect(lusha.record.requests).toEqual([]);
     expect(await checkNews(playground, { types })).toMatchObject({ phase: 'done' });
+  });
+});
+
+describe.each(UNREADABLE)('a scoring whose record is %s', (_what, change) => {
+  it('is shown as stopped with the remedy, cannot be continued in any way, and does not keep another one from starting', async () => {
+    const playground = await open();
+    const { panel, reply } = playground;
+    const { options } = await panel('scoresSetup');
+    await panel('startScores', options, 10);
+    changeRecord(playground, 'lusha.scores', change);
+    expect(await panel('scoresView')).toMatchObject({
+      phase: 'stopped',
+      code: 'job_outdated',
+      message: expect.stringMatching(SENTENCE) as string,
+    });
+    for (const method of ['stepScores', 'stopScores', 'leaveScores']) {
+      expect(await reply(method), method).toMatchObject({ ok: false, code: 'job_outdated' });
+    }
+    expect(await scoreList(playground)).toMatchObject({ phase: 'done', checked: 3 });
   });
 });
