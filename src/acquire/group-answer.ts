@@ -2,6 +2,7 @@
 import type { Contact } from '../core/contact';
 import { digest } from '../core/digest';
 import type { LookupKey } from '../core/lookup';
+import { idToken } from '../core/lookup/lusha-id';
 import type { Entry, GroupEntry, Miss } from '../ledger/entry';
 import type { Group, GroupIdentifier, GroupPage, GroupTerms } from '../lusha/buying-group';
 import { type ItemResult, UNTIED } from '../lusha/parse';
@@ -16,12 +17,10 @@ export interface GroupCompany {
   readonly by: GroupIdentifier;
 }
 
-/** Names a company whose group is asked for under these terms. Equal questions have equal keys. */
+/** Names a company whose group is asked for under these terms. Equal questions have equal keys, whatever the version of an ID. */
 export function groupCompany(by: GroupIdentifier, { roles, limit }: GroupTerms): GroupCompany {
-  return {
-    by,
-    key: digest(JSON.stringify(['group', by.id ?? '', by.domain ?? '', [...roles].sort(), limit])),
-  };
+  const names = [idToken(by.id ?? ''), by.domain ?? ''];
+  return { by, key: digest(JSON.stringify(['group', ...names, [...roles].sort(), limit])) };
 }
 
 /** The companies of one request, and the page of it. */

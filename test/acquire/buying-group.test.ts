@@ -155,6 +155,15 @@ describe('a purchase of groups', () => {
     expect(lusha.record.chargedTwice).toEqual([]);
   });
 
+  it('asks once for a company that is named by IDs of several versions', () => {
+    const { acquire, bodies, lusha } = open();
+    const ids = lusha.companies(3).map(({ id }) => id);
+    const later = ids.map((id) => id.replace('v1.', 'v2.'));
+    acquire([...ids, ...later].map((id) => groupCompany({ id }, TERMS)));
+    expect(bodies().map(({ companies }) => companies.length)).toEqual([3]);
+    expect(lusha.record.chargedTwice).toEqual([]);
+  });
+
   it('asks again under other terms', () => {
     const { acquire, lusha } = open();
     const others: GroupTerms = { roles: ['end_user'], limit: 3 };
