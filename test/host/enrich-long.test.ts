@@ -113,7 +113,11 @@ describe('a list that is longer than a day’s requests', () => {
     await runSteps(playground, await panel('startRun', OPTIONS));
     await through(await panel('lookUpRest'));
     const done = await through(await panel('approveRun', { cap: 1e6, moved: false, weak: false }));
-    expect(done).toMatchObject({ phase: 'done', outcomes: [{ status: 'Found', rows: PRO_ROWS }] });
+    // Days pass meanwhile, and some people change jobs in them.
+    const moved = done.outcomes.find(({ status }) => status === 'Changed jobs')?.rows ?? 0;
+    expect(moved).toBeLessThan(PRO_ROWS / 500);
+    expect(done.phase).toBe('done');
+    expect(done.outcomes[0]).toMatchObject({ status: 'Found', rows: PRO_ROWS - moved });
     expect(emailsAreOwn(playground, PRO_ROWS)).toBe(true);
     expect(lusha.record.credits.revealEmail).toBe(PRO_ROWS);
     expect(lusha.record.chargedTwice).toEqual([]);

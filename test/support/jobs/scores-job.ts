@@ -67,6 +67,7 @@ export const SCORES: Job = {
     const driver = new CheckDriver(person, approved, {
       view: () => person.ask('scoresView'),
       step: () => person.ask('stepScores'),
+      stop: () => person.ask('stopScores'),
       continue: (consent) => person.ask('continueScores', consent),
       async start(repeatLost) {
         const first = await person.ask('scoresSetup', { tabId: list.tabId, kind: 'company', repeatLost });
