@@ -37,11 +37,11 @@ export function companyScores(ids: Batch<string>): Call<ScoresById> {
 }
 
 /** A score is charged again when it is asked for again, so an answer that was lost is not asked for again. */
-function scoresCall(list: 'contacts' | 'companies', ids: Batch<string>): Omit<Call<ScoresById>, 'kind'> {
+function scoresCall(of: 'contacts' | 'companies', ids: Batch<string>): Omit<Call<ScoresById>, 'kind'> {
   return {
     method: 'post',
-    path: `/v3/${list}/signal-score`,
-    body: { [list]: ids.map((id) => ({ id, clientReferenceId: id })) },
+    path: `/v3/${of}/signal-score`,
+    body: { [of]: ids.map((id) => ({ id, clientReferenceId: id })) },
     charged: true,
     repeatable: false,
     parse: (body) => readScores(body, ids),

@@ -131,8 +131,8 @@ describe('clasp', () => {
     expect([...filesToPush].sort()).toEqual([
       'dist/Code.js',
       'dist/Find.html',
-      'dist/Sidebar.html',
       'dist/Lists.html',
+      'dist/Sidebar.html',
       'dist/Tools.html',
       'dist/appsscript.json',
     ]);
