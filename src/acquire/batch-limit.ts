@@ -29,10 +29,14 @@ export function batchLimitProperty(size: number, now: number): Properties {
 }
 
 /** Returns how many items a request may have after this failure, or `undefined` where it says nothing about that. */
-export function limitAfter(planned: PlannedRequest, { lost, status }: Failure): number | undefined {
+export function limitAfter(planned: PlannedRequest, failure: Failure): number | undefined {
   const size = requestSize(planned);
-  const half = Math.ceil(size / 2);
-  if (status === 413 && size > 1) return half;
+  if (failure.status === 413 && size > 1) return Math.ceil(size / 2);
+  return limitInTime(size, failure);
+}
+
+/** Returns how many items Lusha may answer in time, where it did not answer so many. */
+export function limitInTime(size: number, { lost, status }: Failure): number | undefined {
   const isTimedOut = lost && TIMED_OUT.has(status) && size > SHORTEST_TIMED;
-  return isTimedOut ? Math.max(SHORTEST_TIMED, half) : undefined;
+  return isTimedOut ? Math.max(SHORTEST_TIMED, Math.ceil(size / 2)) : undefined;
 }

@@ -16,17 +16,23 @@ export interface PageRequested {
   readonly instead?: (failure: Failure) => PageRequested | undefined;
 }
 
-/** One page of results, ready to be purchased. */
-export interface PagePurchase extends PageRequested {
-  /** The key of the page. Equal searches have equal keys. */
-  readonly key: LookupKey;
-  readonly kind: Lookup['kind'];
+/** How many results are requested, and what depends on it. */
+export interface PageSize extends PageRequested {
   /** The number of results requested, by which Lusha charges. */
   readonly size: number;
   /** Returns the most that the page can cost, in credits. */
   readonly cost: (prices: Prices) => number;
   /** Returns the request that also excludes who is never contacted; absent where the request cannot exclude anybody. */
   readonly excluding?: (names: NeverNames) => PageRequested;
+}
+
+/** One page of results, ready to be purchased. */
+export interface PagePurchase extends PageSize {
+  /** The key of the page. Equal searches have equal keys. */
+  readonly key: LookupKey;
+  readonly kind: Lookup['kind'];
+  /** Returns the same page with at most so many results; absent where the size is a part of the key. */
+  readonly shorter?: (most: number) => PageSize;
   /** Set when the file keeps the page for good: its records may be forgotten, but it is never purchased again. */
   readonly isKept?: true;
   /** The session of the page before, where the page is one of similar records. */

@@ -14,6 +14,7 @@ import type { Page } from '../lusha/page';
 import { withEmptyEnd } from '../lusha/prospecting';
 import { remainingBudget, requestBlock } from './account-state';
 import { problemIn } from './answer-problem';
+import { batchLimitProperty, limitInTime, readBatchLimit } from './batch-limit';
 import { chargeOf } from './charges';
 import { idsOf, usableRecords } from './found-records';
 import { ignoreErrors } from './ignore-errors';
@@ -90,11 +91,12 @@ export function acquirePage(
   const spending = new Spending(context, funded);
   const decided = spending.reserve((account) => decidePage(context, recordKind, page, funded, account));
   if (!decided) return { problem: { code: 'waiting' } };
-  return 'cost' in decided ? purchase(context, recordKind, page, spending, decided) : decided;
+  return 'cost' in decided ? purchase(context, recordKind, spending, decided) : decided;
 }
 
 /** The purchase that was decided on and reserved. */
 interface PageOffer {
+  readonly page: PagePurchase;
   readonly cost: Cost;
   readonly prices: Prices;
   /** True if the file may keep only Lusha's ids of what is found. */
@@ -123,15 +125,17 @@ function decidePage(
   if (isNoted && isSentAndLost(entries.get(page.key), page)) return { value: { problem: { code: 'lost' } } };
   const closed = requestBlock(state, now, ports.clock.timeOfDay);
   if (closed) return { value: { problem: closed } };
-  const cost = { credits: page.cost(prices), phones: 0 };
+  const due = inTime(page, readBatchLimit(properties, now));
+  const cost = { credits: due.cost(prices), phones: 0 };
   const room = remainingBudget(state, budget.cap, now);
   if (!isWithinRoom(cost, room)) {
     return { value: { problem: { code: room.byBalance ? 'no_credits' : 'over_cap' } } };
   }
-  const bytes = page.size * (recordKind.journalBytes + ID_BYTES);
+  const bytes = due.size * (recordKind.journalBytes + ID_BYTES);
   if (JOURNAL_ROOM - journalSize(properties) < bytes) return { value: { problem: { code: 'journal_full' } } };
   return {
     value: {
+      page: due,
       cost,
       prices,
       idsOnly: keepsIdsOnly(properties),
@@ -146,12 +150,16 @@ function decidePage(
   };
 }
 
+/** Returns the page with no more results than Lusha answers in time. */
+function inTime(page: PagePurchase, most: number): PagePurchase {
+  return page.size > most ? { ...page, ...page.shorter?.(most) } : page;
+}
+
 function purchase(
   context: PurchaseContext,
   recordKind: RecordKind,
-  page: PagePurchase,
   spending: Spending,
-  { cost, prices, idsOnly, neverContact }: PageOffer,
+  { page, cost, prices, idsOnly, neverContact }: PageOffer,
 ): PageAnswer {
   const { clock, documentProperties, uuid } = context.ports;
   const result = send(spending, page.excluding?.(neverContact.names) ?? page, cost);
@@ -167,8 +175,9 @@ function purchase(
     ? entriesOf(recordKind, page, result.value, sealed, skipped, clock.now())
     : refusedEntries(context, page, !result.ok && result.failure.lost);
   const journal = journalProperties(idsOnly ? idsOf(learned) : learned, uuid);
+  const most = result.ok ? undefined : limitInTime(page.size, result.failure);
   const isBooked = spending.settle(chargeOf(result, cost), ({ now }) => ({
-    journal,
+    journal: { ...journal, ...(most === undefined ? {} : batchLimitProperty(most, now)) },
     learned,
     problem,
     halt: result.ok ? undefined : haltOf(result.failure, now),

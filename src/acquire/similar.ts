@@ -5,13 +5,13 @@
 import { digest } from '../core/digest';
 import { LARGEST_PAGE } from '../core/limits';
 import type { LookupKey } from '../core/lookup';
-import { similarCost } from '../core/prices';
+import { LIST_PRICES, similarCost } from '../core/prices';
 import type { ListEntry } from '../ledger/entry';
 import type { Failure } from '../lusha/failure';
 import { similarCompanies, similarContacts } from '../lusha/similar';
 import type { NeverNames } from './never-contact';
 import { knownPages } from './page';
-import type { PagePurchase, PageRequested } from './page-purchase';
+import type { PagePurchase, PageRequested, PageSize } from './page-purchase';
 import type { PurchaseContext } from './purchase-request';
 import type { Purchasable } from './record-kind';
 import { RECORD_KINDS } from './record-kinds';
@@ -57,19 +57,32 @@ export function similarKey({ key }: Pick<Seeds, 'key'>, page: number): LookupKey
 
 /** Creates the purchase of one page. */
 export function similarPage(seeds: Seeds, next: NextSimilar, known: KnownRecords): PagePurchase {
-  const { kind } = seeds;
-  const { page, size, session } = next;
-  const excluding = (names: NeverNames) => requested(seeds, next, session, names, known);
+  const { page, session } = next;
   return {
     key: similarKey(seeds, page),
-    kind,
-    size,
-    cost: (prices) => similarCost(kind, size, prices),
-    ...excluding(NOBODY),
-    excluding,
+    kind: seeds.kind,
+    ...sized(seeds, next, known),
+    shorter: (most) => sized(seeds, { ...next, size: wholeBlocks(most) }, known),
     isKept: true,
     ...(session === undefined ? {} : { session }),
   };
+}
+
+function sized(seeds: Seeds, next: NextSimilar, known: KnownRecords): PageSize {
+  const { size, session } = next;
+  const excluding = (names: NeverNames) => requested(seeds, next, session, names, known);
+  return {
+    size,
+    cost: (prices) => similarCost(seeds.kind, size, prices),
+    ...excluding(NOBODY),
+    excluding,
+  };
+}
+
+/** Lusha charges for started blocks, so that whole ones cost no more than the page that they are a part of. */
+function wholeBlocks(most: number): number {
+  const { similarBlock } = LIST_PRICES;
+  return Math.max(1, Math.floor(most / similarBlock)) * similarBlock;
 }
 
 /** Returns the pages that the file knows, from the first one on, until `isEnough`. */

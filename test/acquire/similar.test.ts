@@ -55,6 +55,13 @@ describe('the next page', () => {
     expect([1, 5, 6, 100].map(cost)).toEqual([1, 1, 2, 20]);
   });
 
+  it('is shortened by whole blocks, which cost no more together', () => {
+    const page = similarPage(seeds, { page: 0, size: 95 }, known);
+    expect(page.shorter?.(48).size).toBe(45);
+    expect(page.shorter?.(3).size).toBe(5);
+    expect(page.shorter?.(48).call).not.toEqual(page.call);
+  });
+
   it('has a key of its own in the same seeds, whatever its size', () => {
     const keyOf = (page: number, size: number) => similarPage(seeds, { page, size }, known).key;
     expect(keyOf(0, 25)).toBe(keyOf(0, 100));

@@ -77,4 +77,18 @@ export const EVER_FAILED: readonly Failure[] = [
     switches: { rejectedWrites: 'at the next read or flush' },
     was: 'Undo gave rows that were moved twice the values of others.',
   },
+  {
+    seed: 706020,
+    job: 'similar people',
+    faults: [{ name: 'balance gone', at: 3, seed: 979631425 }],
+    switches: { functionsKnown: 'at once', longBatches: 504 },
+    was: 'A page that Lusha did not answer in time was requested again in the same length, and charged each time.',
+  },
+  {
+    seed: 700973,
+    job: 'similar people',
+    faults: [{ name: 'property writes that fail', at: 12, seed: 188159285 }],
+    switches: { limitHeaders: 'of the previous API' },
+    was: 'A fill whose page was in the sheet, and could not be stored, asked for more credits without an end.',
+  },
 ];

@@ -435,6 +435,25 @@ describe('an answer that was lost', () => {
   });
 });
 
+describe('a page that takes Lusha too long', () => {
+  it('is requested in shorter ones once a person continues, for no more credits', async () => {
+    const playground = await open({ lusha: { longBatches: 504 } });
+    const { host, lusha, panel } = playground;
+    let view = await findSimilar(playground, { count: 95 });
+    expect(view).toMatchObject({ phase: 'stopped', code: 'lost', added: 0, more: 19 });
+    expect(lusha.record.total).toBe(19);
+    view = await panel('continueFill', { id: view.id, more: 19 });
+    for (let step = 0; step < 9 && view.phase === 'filling'; step += 1) {
+      host.clock.advance(1_000);
+      view = await panel('stepFill');
+    }
+    expect(view).toMatchObject({ phase: 'done', added: 95 });
+    expect(new Set(idsIn(playground)).size).toBe(95);
+    expect(requests(playground).map(({ status }) => status)).toEqual([504, 200, 200, 200]);
+    expect(lusha.record.total).toBe(38);
+  });
+});
+
 describe('undo', () => {
   it('removes the tab, and the same people come back without a request', async () => {
     const playground = await open();

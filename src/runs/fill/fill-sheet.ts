@@ -8,6 +8,7 @@ import type { Book, Tab } from '../../ports';
 import type { CellWrite, Writes } from '../table/cell-writes';
 import { cellsIn, readValues } from '../table/cells';
 import { identityKeysOfLookup } from '../table/identity-keys';
+import { knownTab } from '../table/known-tab';
 import { listEnd } from '../table/list-end';
 import { assertNoSpill } from '../table/spills';
 import { noRefusals, refusedError, writeCells } from '../table/write-cells';
@@ -41,7 +42,8 @@ type Filled = Pick<FillRecord, 'kind' | 'target'>;
 
 /** Reads the records of the list before anything is written. */
 export function openList(book: Book, { kind, target }: Filled): FillList {
-  const tab = book.tabs().find(({ id }) => id === target.tabId);
+  const { tabId, tab: name } = target;
+  const tab = tabId === undefined ? undefined : knownTab(book, { tabId, tab: name });
   if (!tab || target.where === 'cell') return { names: new Set(), ids: new Set() };
   return listIn(tab, kind, target, target.columns);
 }
@@ -177,7 +179,7 @@ function listIn(
 
 function tabOf(book: Book, { where, tabId, tab: name }: FillTarget): Tab {
   if (tabId !== undefined) {
-    const known = book.tabs().find(({ id }) => id === tabId);
+    const known = knownTab(book, { tabId, tab: name });
     if (!known) throw new AddOnError('fill_tab_gone');
     return known;
   }

@@ -81,6 +81,12 @@ function fillPages(
     }
     const page = getPage(execution, context, at.purchase, FILL_BUDGET.budget(record));
     if (page.problem) {
+      const there = record.isSimilar ? placedBefore(filling, record) : undefined;
+      if (there) {
+        filling.placed.push(there);
+        record = { ...record, next: { search: number, offset: next.offset + 1, read } };
+        continue;
+      }
       // The reference is unsure whether every account takes the largest pages; finding out costs a single refused request.
       const mayBeSize =
         page.problem.code === 'bad_request' && at.purchase.size === LARGEST_PAGE && !record.isSimilar;
@@ -99,6 +105,12 @@ function fillPages(
   }
   createLedgerWriter(ports, ledger).file(context.endBefore);
   return { ...record, idle: 0, continueAt: clock.now() };
+}
+
+/** Returns the page that is due when all its records are in the list already, although the file does not know the page: it could not store the answer. */
+function placedBefore({ sheet, log }: Filling, { next }: FillRecord): FilledPage | undefined {
+  const noted = log.pages.find((page) => isSamePage(page, next));
+  return noted?.ids.every((id) => sheet.ids.has(id)) ? noted : undefined;
 }
 
 type Bought = Exclude<PanelPage, { readonly list?: undefined }>;

@@ -4,7 +4,7 @@ import type { Problem } from '../../acquire/purchase-request';
 import { type ErrorParams, runSentence } from '../../core/errors';
 import { commonView } from '../job/common-view';
 import { accountPrices } from '../search/prices';
-import { countIn, type FilledPage, type FillLog, readFillLog } from './fill-log';
+import { countIn, type FilledPage, type FillLog, isSamePage, readFillLog } from './fill-log';
 import { FILL_BUDGET, type FillRecord, isFilling } from './fill-record';
 import { groupPartOf } from './group-view';
 import { type FillSource, sourceOf } from './read-source';
@@ -87,7 +87,9 @@ function nextPageCost(
 ): number {
   const part = source?.parts[next.search];
   const { search, read = next.offset, ...position } = next;
-  const open = part?.openAfter(pages, wanted) ?? 0;
+  // A page that was cut off after it was logged is requested again where the file does not know it.
+  const others = pages.filter((page) => !isSamePage(page, next));
+  const open = part?.openAfter(others, wanted) ?? 0;
   return part?.pageAt({ ...position, read }, open, largest)?.purchase.cost(accountPrices(execution)) ?? 0;
 }
 

@@ -3,6 +3,8 @@ import type { Identifier, Seeds } from '../../acquire/seeds';
 import type { Kind } from '../../core/kind';
 import { REMOVED } from '../../core/privacy/person-traces';
 import { choice, count, lazily, list, maybe, shape, text } from '../../core/readers';
+import type { Tab } from '../../ports';
+import type { StoredTab } from '../table/known-tab';
 
 interface LoggedSeed {
   readonly list: Identifier['list'];
@@ -12,11 +14,10 @@ interface LoggedSeed {
   readonly companyDomain?: string;
 }
 
-export interface LoggedSeeds {
+/** With the tab of the seeds: what its rows name is not added. */
+export interface LoggedSeeds extends StoredTab {
   readonly kind: Kind;
   readonly key: string;
-  /** The tab with the seeds: what its rows name is not added. */
-  readonly tabId: number;
   readonly seeds: readonly LoggedSeed[];
 }
 
@@ -28,6 +29,7 @@ export const seedsReader = lazily(() =>
     kind: choice('contact', 'company'),
     key: text(),
     tabId: count(),
+    tab: text(),
     seeds: list(
       shape<LoggedSeed>({
         list: choice('ids', 'linkedinUrls', 'emails', 'domains', 'contacts'),
@@ -40,13 +42,13 @@ export const seedsReader = lazily(() =>
 );
 
 /** Returns seeds in the form of the log. */
-export function loggedSeeds({ kind, key, identifiers }: Seeds, tabId: number): LoggedSeeds {
+export function loggedSeeds({ kind, key, identifiers }: Seeds, tab: Pick<Tab, 'id' | 'name'>): LoggedSeeds {
   const seeds = identifiers.map((one): LoggedSeed => {
     if (one.list !== 'contacts') return { list: one.list, text: one.value };
     const { firstName, lastName, ...employer } = one.value;
     return { list: one.list, text: firstName + BETWEEN + lastName, ...employer };
   });
-  return { kind, key, tabId, seeds };
+  return { kind, key, tabId: tab.id, tab: tab.name, seeds };
 }
 
 /** Returns the seeds of the log, without people who were forgotten since. */

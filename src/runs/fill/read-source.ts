@@ -23,7 +23,7 @@ export function sourceOf(
   { lostBefore }: Pick<FillRecord, 'lostBefore'>,
 ): FillSource | undefined {
   if (seeds) {
-    const rows = knownRows(execution.ports.book, seeds.tabId, seeds.kind);
+    const rows = knownRows(execution.ports.book, seeds, seeds.kind);
     return {
       parts: [similarPart(execution, seedsOfLog(seeds), rows, lostBefore)],
       names: rows.flatMap(({ lookup }) => identityKeysOfLookup(lookup)),

@@ -14,6 +14,7 @@ import { columnsOfLinks } from '../../core/table/links';
 import { readTable, type TableRow } from '../../core/table/read-table';
 import type { UnusableSeeds } from '../../core/table/seed-remarks';
 import type { Book, Tab } from '../../ports';
+import { knownTab, type StoredTab } from '../table/known-tab';
 import { readLinks } from '../table/list';
 
 /** Longer lists are read up to this row, and beyond it only what is selected, because the panel asks often. */
@@ -50,8 +51,8 @@ export function selectedSeeds(execution: PersonExecution, kind?: Kind): Selected
 }
 
 /** Returns the rows of a list of the file that name somebody; none where the tab is gone. */
-export function knownRows(book: Book, tabId: number, kind: Kind): readonly SeedRow[] {
-  const tab = book.tabs().find(({ id }) => id === tabId);
+export function knownRows(book: Book, stored: StoredTab, kind: Kind): readonly SeedRow[] {
+  const tab = knownTab(book, stored);
   return tab ? seedsIn(listRows(tab, kind, [])) : [];
 }
 

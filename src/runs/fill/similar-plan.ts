@@ -33,7 +33,7 @@ export function planSimilar(
   count: number,
 ): SimilarPlan {
   const seeds = seedsOfLog(logged);
-  const rows = knownRows(execution.ports.book, logged.tabId, logged.kind);
+  const rows = knownRows(execution.ports.book, logged, logged.kind);
   const names = new Set(rows.flatMap(({ lookup }) => identityKeysOfLookup(lookup)));
   const prices = accountPrices(execution);
   const lists = [...knownSimilar(execution, seeds)];

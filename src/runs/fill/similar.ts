@@ -33,7 +33,7 @@ export function similarSetup(execution: PersonExecution, choice: SimilarChoice):
   const { seeds, tab, unusable } = selected;
   const count = countOf(choice.count ?? USUAL_SIMILAR);
   const before = filledBefore(execution.ports.book, similarDigest(seeds));
-  const plan = planSimilar(execution, loggedSeeds(seeds, tab.id), before, count);
+  const plan = planSimilar(execution, loggedSeeds(seeds, tab), before, count);
   const remaining = balanceOf(execution);
   return {
     kind: seeds.kind,
@@ -71,7 +71,7 @@ export function similarMethods(kinds: JobKinds) {
       if (seeds.key !== key) throw new AddOnError('row_changed');
       assertEnough(selected);
       const search = similarDigest(seeds);
-      const logged = loggedSeeds(seeds, tab.id);
+      const logged = loggedSeeds(seeds, tab);
       const plan = planSimilar(execution, logged, filledBefore(execution.ports.book, search), countOf(count));
       const title = similarTitle(kind, tab.name);
       const target = planTarget(execution, { kind, title }, 'new tab', USUAL_FIELDS[kind]);

@@ -114,14 +114,18 @@ function searchFor(options: FillOptions): BeginFill {
   };
 }
 
+type Row = Readonly<Record<string, unknown>>;
+
 /** The rows that fills have added to tabs of their own, by header. */
-export function filledRows(
-  { playground, list }: PeopleFile,
-  title = /^Director/,
-): readonly Readonly<Record<string, unknown>>[] {
+export function filledRows(file: PeopleFile, title = /^Director/): readonly Row[] {
+  return filledTabs(file, title).flat();
+}
+
+/** The same for each tab. */
+export function filledTabs({ playground, list }: PeopleFile, title: RegExp): readonly (readonly Row[])[] {
   const { workbook } = playground.host;
   const tabs = workbook.sheets.list().filter(({ id, name }) => id !== list.tabId && title.test(name));
-  return tabs.flatMap(({ name }) => {
+  return tabs.map(({ name }) => {
     const [header = [], ...cells] = workbook.getValues(name, 'A1:J200');
     return cells
       .filter((row) => row.some((cell) => cell !== ''))

@@ -1,7 +1,7 @@
 /** The job that adds people similar to those of a list, and a month later some more. */
 import type { SimilarConsent } from '../../../src/rpc';
 import type { Setup } from '../playground';
-import { type BeginFill, FillDriver, filledRows } from './fill-jobs';
+import { type BeginFill, FillDriver, filledRows, filledTabs } from './fill-jobs';
 import type { Ending, Job } from './job';
 import { Approved } from './money';
 import { openPeople, type PeopleFile } from './people-list';
@@ -31,10 +31,17 @@ function begin({ playground, list }: PeopleFile): BeginFill {
   };
 }
 
+/** Whoever deletes the log of fills and starts again gets a tab with the same people, for which nothing is paid. */
 function wrong(file: PeopleFile): readonly string[] {
-  const { lusha } = file.playground;
+  return filledTabs(file, TAB).flatMap((rows) => wrongIn(file, rows));
+}
+
+function wrongIn(
+  { playground: { lusha } }: PeopleFile,
+  rows: ReturnType<typeof filledRows>,
+): readonly string[] {
   const seen = new Set<string>();
-  return filledRows(file, TAB).flatMap((row) => {
+  return rows.flatMap((row) => {
     const id = String(row['Lusha ID'] ?? '');
     const person = lusha.personOfId(id);
     if (!person) return [`A row has the ID ${id}: ${JSON.stringify(row)}`];
