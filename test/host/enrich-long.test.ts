@@ -39,10 +39,11 @@ function watchSteps({ host, lusha }: Playground) {
   return steps;
 }
 
-function emailsAreOwn(playground: Playground, rows: number): boolean {
+function emailsAreOwn(playground: Playground, rows: number, blank = 0): boolean {
   const people = createLusha().people(rows, { withWorkEmail: true });
   const emails = column(playground, 'Work email', rows);
-  return people.every(({ workEmail }, index) => emails[index] === workEmail);
+  const others = people.filter(({ workEmail }, index) => emails[index] !== workEmail);
+  return others.length === blank && emails.filter((email) => email === '').length === blank;
 }
 
 describe(`${ROWS.toLocaleString('en-US')} rows on the Scale plan`, () => {
@@ -118,8 +119,8 @@ describe('a list that is longer than a day’s requests', () => {
     expect(moved).toBeLessThan(PRO_ROWS / 500);
     expect(done.phase).toBe('done');
     expect(done.outcomes[0]).toMatchObject({ status: 'Found', rows: PRO_ROWS - moved });
-    expect(emailsAreOwn(playground, PRO_ROWS)).toBe(true);
-    expect(lusha.record.credits.revealEmail).toBe(PRO_ROWS);
+    expect(emailsAreOwn(playground, PRO_ROWS, moved)).toBe(true);
+    expect(lusha.record.credits.revealEmail).toBe(PRO_ROWS - moved);
     expect(lusha.record.chargedTwice).toEqual([]);
     expect(lusha.record.requests.filter(({ status }) => status === 429)).toEqual([]);
 
