@@ -98,11 +98,20 @@ export function endMonthlyCheck(execution: PersonExecution, kinds: JobKinds): nu
   return null;
 }
 
+/** Returns the permission of the person whose trigger this is; `undefined` while Google refuses to tell, because a later hour asks again. */
+function permissionFor(ports: PersonExecution['ports']): MonthlyPermission | undefined {
+  try {
+    return ports.alarm.isSet(HOURLY) ? readPermission(ports) : undefined;
+  } catch (error) {
+    if (error instanceof AddOnError) return undefined;
+    throw error;
+  }
+}
+
 /** Checks the list when it is due and nothing else works in the file. Missed months are caught up by one check. */
 export function runMonthlyCheck(execution: PersonExecution, kinds: JobKinds): void {
   const { ports } = execution;
-  if (!ports.alarm.isSet(HOURLY)) return;
-  const permission = readPermission(ports);
+  const permission = permissionFor(ports);
   if (!permission) return;
   const announced = readAnnouncement(ports);
   if (announced?.id !== permission.id || announced.ended !== undefined) {

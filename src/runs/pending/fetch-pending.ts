@@ -155,7 +155,8 @@ export function fetchPending(execution: PersonExecution, consent: FetchConsent):
   for (const { kind, page } of counted.lists) {
     // The journal needs room for a page.
     writer.file(context.endBefore);
-    const agreed = { lostBefore: lostBefore ?? 0 };
+    // Who fills pending cells has seen what a search costs. Similar records are named apart, because they are paid for good.
+    const agreed = /Similar$/.test(page.call.kind) ? { lostBefore: lostBefore ?? 0 } : {};
     const { list, problem } = acquirePage(context, RECORD_KINDS[kind], { ...page, ...agreed });
     if (problem) left.set(page.key, problem);
     else for (const id of list.ids) fetched.add(idKey(page.kind, id));
