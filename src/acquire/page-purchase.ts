@@ -6,7 +6,7 @@ import type { Entry, ListEntry } from '../ledger/entry';
 import type { Call } from '../lusha/call';
 import type { Failure } from '../lusha/failure';
 import type { Page } from '../lusha/page';
-import type { NeverNames } from './never-contact';
+import type { NeverContact } from './never-contact';
 import type { Purchasable } from './record-kind';
 
 /** A request for a page, and what to send instead of it where Lusha refused it without a charge. */
@@ -16,14 +16,20 @@ export interface PageRequested {
   readonly instead?: (failure: Failure) => PageRequested | undefined;
 }
 
+/** Who must not be sent, or not be found. */
+export type NeverSent = Pick<NeverContact, 'names' | 'reasonFor'>;
+
 /** How many results are requested, and what depends on it. */
 export interface PageSize extends PageRequested {
   /** The number of results requested, by which Lusha charges. */
   readonly size: number;
   /** Returns the most that the page can cost, in credits. */
   readonly cost: (prices: Prices) => number;
-  /** Returns the request that also excludes who is never contacted; absent where the request cannot exclude anybody. */
-  readonly excluding?: (names: NeverNames) => PageRequested;
+  /**
+   * Returns the request that also excludes who is never contacted, and names nobody whom the file has forgotten; `undefined`
+   * when too few others are left. Absent where the request names nobody.
+   */
+  readonly excluding?: (never: NeverSent) => PageRequested | undefined;
 }
 
 /** One page of results, ready to be purchased. */

@@ -97,6 +97,7 @@ export function acquirePage(
 /** The purchase that was decided on and reserved. */
 interface PageOffer {
   readonly page: PagePurchase;
+  readonly requested: PageRequested;
   readonly cost: Cost;
   readonly prices: Prices;
   /** True if the file may keep only Lusha's ids of what is found. */
@@ -133,14 +134,11 @@ function decidePage(
   }
   const bytes = due.size * (recordKind.journalBytes + ID_BYTES);
   if (JOURNAL_ROOM - journalSize(properties) < bytes) return { value: { problem: { code: 'journal_full' } } };
+  const neverContact = readNeverContact(ports, properties);
+  const requested = due.excluding ? due.excluding(neverContact) : due;
+  if (!requested) return { value: { problem: { code: 'bad_seeds' } } };
   return {
-    value: {
-      page: due,
-      cost,
-      prices,
-      idsOnly: keepsIdsOnly(properties),
-      neverContact: readNeverContact(ports, properties),
-    },
+    value: { page: due, requested, cost, prices, idsOnly: keepsIdsOnly(properties), neverContact },
     reserve: {
       cost,
       claims: [page.key],
@@ -159,10 +157,10 @@ function purchase(
   context: PurchaseContext,
   recordKind: RecordKind,
   spending: Spending,
-  { page, cost, prices, idsOnly, neverContact }: PageOffer,
+  { page, requested, cost, prices, idsOnly, neverContact }: PageOffer,
 ): PageAnswer {
   const { clock, documentProperties, uuid } = context.ports;
-  const result = send(spending, page.excluding?.(neverContact.names) ?? page, cost);
+  const result = send(spending, requested, cost);
   if (!result) return { problem: { code: 'waiting' } };
   const problem = problemIn(result, cost.credits, clock.timeOfDay);
   const found = result.ok ? foundIn(page, result.value) : [];

@@ -11,15 +11,8 @@ import { TEXTS } from '../core/texts';
 import type { ListEntry } from '../ledger/entry';
 import { type ListCall, type ListOf, readLimit, USUAL_LIST_FIELDS } from './list-call';
 import { identifierOf, isSeedCount, type SeedRow, type Seeds, seedsOf } from './seeds';
-import {
-  askedIn,
-  joinedLists,
-  type KnownRecords,
-  nextSimilar,
-  similarKey,
-  similarKeys,
-  similarPage,
-} from './similar';
+import { askedIn, joinedLists, nextSimilar, similarKey, similarKeys, similarPage } from './similar';
+import type { KnownRecords } from './similar-request';
 
 type Cells = readonly (readonly unknown[])[];
 

@@ -75,12 +75,28 @@ describe('a request', () => {
   it('excludes who is never contacted and the rows of the list, no more than 100', () => {
     const page = similarPage(seeds, { page: 0, size: 25 }, { ...known, rows });
     expect(page.call.body).toMatchObject({ exclude: { emails: emails(6) } });
-    expect(page.excluding?.(names).call.body).toMatchObject({
+    const nobody = { names, reasonFor: () => undefined };
+    expect(page.excluding?.(nobody)?.call.body).toMatchObject({
       exclude: { emails: ['never@a.example', ...emails(6)] },
     });
     const many = emails(150).map((email) => ({ lookup: contactLookup({ email }) }));
     const { body } = similarPage(seeds, { page: 0, size: 25 }, { ...known, rows: many }).call;
     expect((body as { exclude: { emails: string[] } }).exclude.emails).toHaveLength(100);
+  });
+
+  it('names nobody whom the file has forgotten, and is none where too few others are left', () => {
+    const page = similarPage(seeds, { page: 0, size: 25 }, { ...known, rows });
+    const without = (...some: readonly string[]) =>
+      page.excluding?.({
+        names: { emails: [], profiles: [], domains: [] },
+        reasonFor: ({ by }) => ('email' in by && some.includes(`${by.email}`) ? 'forgotten' : undefined),
+      });
+    const [first = '', second = '', ...others] = emails(6);
+    expect(without(first)?.call.body).toMatchObject({
+      seeds: { emails: [second, ...others] },
+      exclude: { emails: [second, ...others] },
+    });
+    expect(without(first, second)).toBeUndefined();
   });
 
   it('in a session leaves what was listed to Lusha; in a new one it excludes the first 100', () => {

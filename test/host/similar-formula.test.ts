@@ -158,6 +158,28 @@ describe('LUSHA_SIMILAR', () => {
     expect(after.flat()).not.toContain(before[0]?.[0]);
   });
 
+  it('names nobody whom the file has forgotten, although the person still stands in the range', async () => {
+    const playground = await open();
+    const { call, lusha, panel, table } = playground;
+    const range = peopleIn(playground);
+    const [who] = lusha.people(1);
+    const email = who?.email ?? '';
+    const first = await table('LUSHA_SIMILAR', range, 10, 'lusha id');
+    await panel(
+      'forgetPerson',
+      { email, linkedin: '', name: '', company: '' },
+      { results: false, others: false },
+    );
+    expect(await table('LUSHA_SIMILAR', range, 10, 'lusha id')).toEqual(first);
+    const more = await table('LUSHA_SIMILAR', range, 20, 'lusha id');
+    expect(new Set(more.flat()).size).toBe(20);
+    const [before, after] = sentTo(playground, PEOPLE).map(({ body }) => body.includes(email));
+    expect([before, after]).toEqual([true, false]);
+    await expect(call('LUSHA_SIMILAR', range.slice(0, 6))).rejects.toThrow(/5–100/);
+    expect(sentTo(playground, PEOPLE)).toHaveLength(2);
+    expect(lusha.record.total).toBe(4);
+  });
+
   it('goes on without the session where that has ended, and lists nobody twice', async () => {
     const playground = await open();
     const { host, lusha, table } = playground;

@@ -5,6 +5,7 @@ import type { PersonRequest } from '../../src/rpc';
 import { enrich, OPTIONS, runSteps } from './enrich';
 import { DIRECTORS, fill, filledTab } from './fill';
 import { openPlayground, type Playground, type Setup } from './playground';
+import { findSimilar, SIMILAR_PEOPLE } from './similar';
 
 export const PEOPLE = createLusha().people(6, { withWorkEmail: true });
 export const WHO = PEOPLE[2] as Person;
@@ -28,9 +29,9 @@ export async function formula({ host }: Playground): Promise<void> {
   await host.workbook.settled();
 }
 
-async function firstPerson(playground: Playground): Promise<Person> {
+async function firstPerson(playground: Playground, tab = filledTab(playground)): Promise<Person> {
   const { host, lusha } = playground;
-  const ids = host.workbook.getValues(filledTab(playground), 'A1:Z30').flat().map(String);
+  const ids = host.workbook.getValues(tab, 'A1:Z30').flat().map(String);
   for (let n = 0; n < 250_000; n += 1) if (ids.includes(lusha.person(n).id)) return lusha.person(n);
   throw new Error('The fill has added nobody.');
 }
@@ -95,6 +96,21 @@ export const JOBS: Readonly<Record<string, (playground: Playground) => Promise<P
     if (begun) await runSteps(playground, begun);
     return who;
   },
+  'similar people, of whom this is one': async (playground) => {
+    playground.host.workbook.select('Sheet1', 'A2:B7');
+    await findSimilar(playground, { count: 20 });
+    return firstPerson(playground, SIMILAR_PEOPLE);
+  },
+  'people similar to this one': async (playground) => {
+    playground.host.workbook.select('Sheet1', 'A2:B7');
+    await findSimilar(playground, { count: 20 });
+    return WHO;
+  },
+  'a formula over similar people': async (playground) => {
+    playground.host.workbook.setFormula('Sheet1', 'D2', '=LUSHA_SIMILAR(A1:B7,20,"name, email, lusha id")');
+    await playground.host.workbook.settled();
+    return firstPerson(playground, 'Sheet1');
+  },
   'a preview': async (playground) => {
     await playground.panel('findPreview', DIRECTORS, 5);
     await fill(playground, DIRECTORS, { count: 25, where: 'below' });
@@ -113,8 +129,10 @@ export const WAYS: Readonly<Record<string, (person: Person) => PersonRequest>> =
   'name and company': ({ fullName, companyName }) => ({ ...NOBODY, name: fullName, company: companyName }),
 };
 
-/** A run over companies knows nobody, so that the person is found by the name in the list. */
+/** Jobs after which a file knows the person only by the name in the list. */
+const BY_NAME: ReadonlySet<string> = new Set(['a run over companies', 'people similar to this one']);
+
 export function given(job: string, who: Person): PersonRequest {
-  const way = job === 'a run over companies' ? WAYS['name and domain'] : WAYS['LinkedIn address'];
+  const way = BY_NAME.has(job) ? WAYS['name and domain'] : WAYS['LinkedIn address'];
   return way?.(who) ?? NOBODY;
 }

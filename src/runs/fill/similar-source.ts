@@ -1,14 +1,8 @@
 /** Records similar to others as the source of a fill. A page of it is one request, which goes on where the last one ended. */
 import type { PersonExecution } from '../../acquire/execution';
 import { FEWEST_SEEDS, type SeedRow, type Seeds } from '../../acquire/seeds';
-import {
-  type KnownRecords,
-  knownSimilar,
-  type NextSimilar,
-  nextSimilar,
-  recordsOf,
-  similarPage,
-} from '../../acquire/similar';
+import { knownSimilar, nextSimilar, recordsOf, similarPage } from '../../acquire/similar';
+import type { KnownRecords, NextSimilar } from '../../acquire/similar-request';
 import { AddOnError } from '../../core/errors';
 import { LARGEST_PAGE } from '../../core/limits';
 import type { ListEntry } from '../../ledger/entry';
