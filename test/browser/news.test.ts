@@ -6,7 +6,7 @@ it('the events of a list are written beside it and on their tab for at most the 
   const app = await openPage({ setUp: 'ready', plan: 'scale', rows: 20, latencyMs: 20 });
   const { host, lusha } = app.playground;
   const before = host.workbook.getValues('Leads', 'A1:Z21');
-  await app.choose('Extensions', 'Lusha Enrich', 'Account signals…');
+  await app.choose('Extensions', 'Lusha Enrich', 'Go further with a list', 'Account signals…');
   const panel = await app.sidebar();
   await panel.getByRole('checkbox', { name: /^Headcount change/ }).click();
   await panel.getByRole('checkbox', { name: /^News/ }).click();
