@@ -35,8 +35,12 @@ function setupFor(switches: Switches): Setup {
 
 /** Returns the sentences that these faults and answers do not excuse. */
 function judged(faults: readonly Fault[], switches: Switches, said: readonly string[]): readonly string[] {
-  if (!faults.some(({ overcharges }) => overcharges) && !breaksPrices(switches)) return said;
-  return said.filter((text) => !OVER_APPROVAL.test(text));
+  // A plan without the newest blocks keeps them from every company, and each row says so.
+  const isExcused = (text: string) =>
+    switches.companyBlocks === 'without the newest' && text.endsWith('says Not in your Lusha plan.');
+  const open = said.filter((text) => !isExcused(text));
+  if (!faults.some(({ overcharges }) => overcharges) && !breaksPrices(switches)) return open;
+  return open.filter((text) => !OVER_APPROVAL.test(text));
 }
 
 /** Plays a combination to its end and returns what was wrong. An error of the stand-ins or of the test is thrown. */
